@@ -1,0 +1,38 @@
+/**
+ * Điều cần xem: what is wrong or doubtful in the officer's data. In: from checks and from the inventory. Out: to
+ * the pane, to reports and to JSON; the sentences are in `src/messages/findings.ts`.
+ */
+import type { CellPosition } from "../workbook/cell-ref";
+import type { Citation } from "../law/citation";
+import type { LegacyEncoding } from "../text/legacy-font";
+
+export type Severity = "error" | "warning" | "question" | "note";
+
+interface Of<Code extends string, Data> {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** Null where the finding is about the whole workbook. */
+  readonly sheet: string | null;
+  readonly cell: CellPosition | null;
+  readonly cite: readonly Citation[];
+  readonly data: Data;
+}
+
+/** A closed union: a new kind needs its sentence before it compiles. */
+export type Finding =
+  /** Ô báo lỗi: one finding for a run of equal errors down a column, from `cell` to `last`. */
+  | Of<"value.error", { readonly error: string; readonly count: number; readonly last: string }>
+  | Of<"formula.not-calculated", { readonly count: number }>
+  | Of<"formula.external", { readonly count: number }>
+  | Of<"text.legacy-font", { readonly encoding: LegacyEncoding; readonly font: string; readonly count: number }>
+  | Of<"sheet.hidden-data", { readonly cells: number }>;
+
+export type FindingCode = Finding["code"];
+
+const SEVERITY_ORDER: readonly Severity[] = ["error", "warning", "question", "note"];
+
+/** Worst first; inside a severity the order of the workbook stays, as the sort is stable. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ severity }: Finding) => SEVERITY_ORDER.indexOf(severity);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,62 @@
+/** What each finding is called, and what the officer does about it. A code without words does not compile. */
+import type { Finding, FindingCode, Severity } from "../core/check/finding";
+import { formatCell } from "../core/workbook/cell-ref";
+import { formatNumber } from "./format";
+import type { Sentence } from "./host-errors";
+
+type Coded<Code extends FindingCode> = Extract<Finding, { code: Code }>;
+type Catalogue = { readonly [Code in FindingCode]: (finding: Coded<Code>) => Sentence };
+
+const ENCODINGS = { tcvn3: "TCVN3 (ABC)", vni: "VNI" } as const;
+
+const FINDINGS: Catalogue = {
+  "value.error": ({ cell, data }) => ({
+    what:
+      data.count === 1
+        ? `Ô ${cell ? formatCell(cell) : ""} báo lỗi ${data.error}.`
+        : `${formatNumber(data.count)} ô từ ${cell ? formatCell(cell) : ""} đến ${data.last} cùng báo lỗi ${data.error}.`,
+    fix: ERROR_FIXES[data.error] ?? "Xem lại công thức của ô và các ô mà công thức dùng đến.",
+  }),
+  "formula.not-calculated": ({ data }) => ({
+    what: `${formatNumber(data.count)} công thức chưa được tính, nên chưa có kết quả để đọc.`,
+    fix: "Mở tệp bằng Excel, nhấn F9 để tính lại, lưu tệp rồi đọc lại.",
+  }),
+  "formula.external": ({ data }) => ({
+    what: `${formatNumber(data.count)} công thức lấy số liệu từ tệp khác; ở máy này chỉ thấy kết quả của lần tính trước.`,
+    fix: "Chép giá trị vào sổ tính này, hoặc hỏi nơi lập xem kết quả còn đúng không.",
+  }),
+  "text.legacy-font": ({ data }) => ({
+    what: `${formatNumber(data.count)} ô gõ bằng bảng mã ${ENCODINGS[data.encoding]} (phông ${data.font}), không phải Unicode.`,
+    fix: "Không cần gõ lại. Đừng đổi phông của các ô này, vì phông cho biết bảng mã.",
+  }),
+  "sheet.hidden-data": ({ data }) => ({
+    what: `Trang đang ẩn mà có ${formatNumber(data.cells)} ô dữ liệu.`,
+    fix: "Nếu là danh mục cho các ô chọn thì cứ để ẩn. Nếu là số liệu, cho hiện trang lên để kiểm tra.",
+  }),
+};
+
+/** What each of Excel's own errors usually comes from. */
+const ERROR_FIXES: Readonly<Record<string, string>> = {
+  "#N/A": "Giá trị cần tìm không có trong bảng tra. Xem lại mã đã gõ và vùng tra của công thức.",
+  "#REF!": "Công thức trỏ tới ô đã bị xóa. Sửa lại công thức, hoặc lấy lại ô đó từ bản lưu trước.",
+  "#DIV/0!": "Số chia đang trống hoặc bằng 0. Điền số chia, hoặc để trống ô này.",
+  "#VALUE!": "Công thức gặp chữ ở chỗ cần số. Xem lại các ô mà công thức dùng đến.",
+  "#NAME?": "Excel không biết tên hàm hoặc tên vùng trong công thức. Sửa lại tên.",
+};
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: "Lỗi",
+  warning: "Cần chú ý",
+  question: "Cần hỏi lại",
+  note: "Ghi nhận",
+};
+
+export function sentenceOfFinding(finding: Finding): Sentence {
+  // the entry under a finding's own code takes that finding, by the catalogue's type
+  const say = FINDINGS[finding.code] as (finding: Finding) => Sentence;
+  return say(finding);
+}
+
+export function severityName(severity: Severity): string {
+  return SEVERITIES[severity];
+}

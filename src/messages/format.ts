@@ -1,0 +1,15 @@
+/** Numbers and places as written in Vietnam. */
+import { formatCell } from "../core/workbook/cell-ref";
+import type { CellPosition } from "../core/workbook/cell-ref";
+
+const NUMBER = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 3 });
+
+/** 1234.5 → "1.234,5". */
+export function formatNumber(value: number): string {
+  return NUMBER.format(value);
+}
+
+/** "B7 ở trang Danh sách". */
+export function formatPlace(sheet: string, cell: CellPosition | null): string {
+  return cell ? `${formatCell(cell)} ở trang ${sheet}` : `trang ${sheet}`;
+}
