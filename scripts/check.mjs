@@ -2,16 +2,16 @@
 import { ensureInstalled } from "./lib/install.mjs";
 import { run, runBin, seconds } from "./lib/run.mjs";
 
+const lint = (folder) =>
+  runBin(
+    "eslint",
+    [folder, "--cache", "--cache-location", `.cache/eslint-${folder}`, "--max-warnings", "0"],
+    { quiet: true },
+  );
+
 const CHECKS = [
-  [
-    "lint",
-    () =>
-      runBin(
-        "eslint",
-        ["src", "tests", "--cache", "--cache-location", ".cache/eslint/", "--max-warnings", "0"],
-        { quiet: true },
-      ),
-  ],
+  ["lint of src", () => lint("src")],
+  ["lint of tests", () => lint("tests")],
   ["types", () => runBin("@typescript/native", ["-p", "tsconfig.json"], { quiet: true, command: "tsc" })],
   [
     "core types",
