@@ -15,6 +15,11 @@ export interface WorkOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+export interface ReadOptions extends WorkOptions {
+  /** Excel forgets its own undo list when asked for merged cells: a look that the officer did not ask for skips them. */
+  readonly merges?: "read" | "skip";
+}
+
 /** What this computer can do, for the first screen. */
 export interface HostCapabilities {
   readonly kind: "excel" | "workbench" | "file";
@@ -35,7 +40,7 @@ export interface CellPlace {
 
 export interface WorkbookHost {
   capabilities(): HostCapabilities;
-  read(options?: WorkOptions): Promise<WorkbookSnapshot>;
+  read(options?: ReadOptions): Promise<WorkbookSnapshot>;
   /** All or nothing; replaces only sheets we made, finds them by their mark. */
   apply(plans: readonly SheetPlan[], options?: WorkOptions): Promise<void>;
   /** Takes our sheets of these plan ids away again; unknown ids are passed over. */

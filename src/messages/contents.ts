@@ -5,7 +5,8 @@ import { formatNumber } from "./format";
 export const CONTENTS_WORDS: ContentsWords = {
   sheetName: "TĐ Mục lục",
   title: "MỤC LỤC CÁC TRANG CỦA SỔ TÍNH",
-  remark: "Bảng do Thi Đua lập từ các trang của sổ tính này. Có thể sửa, lọc, in hoặc xóa; các trang khác không phụ thuộc vào bảng.",
+  remark:
+    "Bảng do Thi Đua lập từ các trang của sổ tính này. Có thể sửa, lọc, in hoặc xóa; các trang khác không phụ thuộc vào bảng.",
   columns: {
     ordinal: "STT",
     sheet: "Trang",

@@ -29,6 +29,14 @@ const FINDINGS: Catalogue = {
     what: `${formatNumber(data.count)} ô gõ bằng bảng mã ${ENCODINGS[data.encoding]} (phông ${data.font}), không phải Unicode.`,
     fix: "Không cần gõ lại. Đừng đổi phông của các ô này, vì phông cho biết bảng mã.",
   }),
+  "total.disagrees": ({ data }) => ({
+    what: `Số tổng ghi ${formatNumber(data.printed)}, nhưng cộng các dòng được ${formatNumber(data.computed)}.`,
+    fix: "Kiểm tra lại các dòng và số tổng; phần mềm giữ nguyên cả hai số.",
+  }),
+  "points.penalty-elsewhere": ({ data }) => ({
+    what: `Điểm trừ ${formatNumber(data.points)} ghi ở cột không phải cột điểm trừ.`,
+    fix: "Đã hiểu là điểm trừ. Nếu đúng, chuyển số này sang cột điểm trừ để người khác không nhầm.",
+  }),
   "sheet.hidden-data": ({ data }) => ({
     what: `Trang đang ẩn mà có ${formatNumber(data.cells)} ô dữ liệu.`,
     fix: "Nếu là danh mục cho các ô chọn thì cứ để ẩn. Nếu là số liệu, cho hiện trang lên để kiểm tra.",

@@ -9,6 +9,11 @@ export function formatNumber(value: number): string {
   return NUMBER.format(value);
 }
 
+/** "2026-11-20" → "20/11/2026". */
+export function formatDay(day: string): string {
+  return day.split("-").reverse().join("/");
+}
+
 /** "B7 ở trang Danh sách". */
 export function formatPlace(sheet: string, cell: CellPosition | null): string {
   return cell ? `${formatCell(cell)} ở trang ${sheet}` : `trang ${sheet}`;

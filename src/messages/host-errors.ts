@@ -132,6 +132,22 @@ const HOST_ERRORS = {
       : "Một trang gốc đã bị thêm, xóa hoặc chuyển hàng, cột nên không lưu an toàn được.",
     fix: "Nhấn Hoàn tác trong bảng tính để trở lại, rồi lưu.",
   }),
+  "grid.structure-kept": ({ sheet }) => ({
+    what: `${sheet ? `Trang "${sheet}"` : "Trang này"} giữ nguyên hàng, cột, tên và định dạng, để bản lưu không sai lệch so với tệp gốc.`,
+    fix: "Sửa được nội dung các ô. Muốn đổi cấu trúc, mở tệp bằng Excel.",
+  }),
+  "grid.part-locked": ({ sheet }) => ({
+    what: `Ô này thuộc một công thức mảng hoặc là tiêu đề của bảng${sheet ? ` ở trang "${sheet}"` : ""} nên không sửa riêng được.`,
+    fix: "Mở tệp bằng Excel nếu cần sửa ô này.",
+  }),
+  "grid.sheet-hidden": ({ sheet }) => ({
+    what: sheet ? `Trang "${sheet}" đang ẩn.` : "Trang này đang ẩn.",
+    fix: "Mở tệp bằng Excel và bỏ ẩn trang nếu cần xem.",
+  }),
+  "grid.failed": () => ({
+    what: "Bảng tính không làm được thao tác này; mọi thứ được giữ như trước.",
+    fix: "Lưu bản sao, tải lại trang rồi thử lại.",
+  }),
   "work.cancelled": () => ({
     what: "Đã dừng theo yêu cầu.",
     fix: "Những gì chưa làm xong không được ghi vào sổ tính.",
@@ -139,6 +155,10 @@ const HOST_ERRORS = {
   "work.nothing-to-undo": () => ({
     what: "Không còn thao tác nào để hoàn tác.",
     fix: "Các thay đổi khác hãy hoàn tác bằng Ctrl+Z.",
+  }),
+  "work.state-unreadable": () => ({
+    what: "Phần ghi nhớ đi kèm sổ tính do một bản phần mềm khác ghi nên không đọc được.",
+    fix: "Dùng bản phần mềm mới nhất. Phần ghi nhớ và các trang của sổ tính vẫn được giữ nguyên.",
   }),
   "work.state-too-large": () => ({
     what: "Phần ghi nhớ đi kèm sổ tính đã quá lớn.",

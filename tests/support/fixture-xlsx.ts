@@ -92,7 +92,8 @@ function tableXml(id: number, name: string, ref: string, sheet: FixtureSheet): s
     ({ row, column }) => row === top && column >= left && column <= right,
   );
   const columns = cells.map(
-    ({ value }, at) => `<tableColumn id="${at + 1}" name="${escape(String(value))}"/>`,
+    ({ value }, at) =>
+      `<tableColumn id="${at + 1}" name="${escape(typeof value === "string" ? value : "")}"/>`,
   );
   return `${HEAD}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join("")}</tableColumns></table>`;
 }

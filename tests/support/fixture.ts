@@ -92,19 +92,23 @@ export function fixtureCells(sheet: FixtureSheet): readonly FixtureCell[] {
   const [header = [], ...lines] = linesOf(sheet.grid);
   return lines.flatMap((line) =>
     line.slice(1).flatMap((text, at) => {
-      if (text === "") return [];
-      const place = parseCell(`${header[at + 1] ?? ""}${line[0] ?? ""}`);
-      if (!place) throw new Error(`the grid of ${sheet.name} names no cell for "${text}"`);
-      const [body = "", result = ""] = text.startsWith("=") ? text.slice(1).split(" → ") : [null, text];
-      const isDate = /^@/.test(text) || /^@/.test(result);
-      return {
-        ...place,
-        value: valueOf(result),
-        formula: body,
-        numberFormat:
-          lookUp(sheet.formats, place.row, place.column) ?? (isDate ? FIXTURE_DATE_FORMAT : "General"),
-        font: lookUp(sheet.fonts, place.row, place.column) ?? FIXTURE_FONT,
-      };
+      const address = `${header[at + 1] ?? ""}${line[0] ?? ""}`;
+      return text === "" ? [] : cellOf(sheet, address, text);
     }),
   );
+}
+
+function cellOf(sheet: FixtureSheet, address: string, text: string): FixtureCell {
+  const place = parseCell(address);
+  if (!place) throw new Error(`the grid of ${sheet.name} names no cell for "${text}"`);
+  const [formula, result = ""] = text.startsWith("=") ? text.slice(1).split(" → ") : [null, text];
+  return {
+    ...place,
+    value: valueOf(result),
+    formula: formula ?? null,
+    numberFormat:
+      lookUp(sheet.formats, place.row, place.column) ??
+      (result.startsWith("@") ? FIXTURE_DATE_FORMAT : "General"),
+    font: lookUp(sheet.fonts, place.row, place.column) ?? FIXTURE_FONT,
+  };
 }

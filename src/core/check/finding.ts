@@ -24,7 +24,13 @@ export type Finding =
   | Of<"value.error", { readonly error: string; readonly count: number; readonly last: string }>
   | Of<"formula.not-calculated", { readonly count: number }>
   | Of<"formula.external", { readonly count: number }>
-  | Of<"text.legacy-font", { readonly encoding: LegacyEncoding; readonly font: string; readonly count: number }>
+  | Of<
+      "text.legacy-font",
+      { readonly encoding: LegacyEncoding; readonly font: string; readonly count: number }
+    >
+  /** Số tổng in trên bảng khác với tổng các dòng. */
+  | Of<"total.disagrees", { readonly printed: number; readonly computed: number }>
+  | Of<"points.penalty-elsewhere", { readonly points: number }>
   | Of<"sheet.hidden-data", { readonly cells: number }>;
 
 export type FindingCode = Finding["code"];

@@ -20,7 +20,7 @@ export function describeSheet(workbook: WorkbookSnapshot, sheet: SheetSnapshot):
     hiddenColumns: lengthOf(sheet.hiddenColumns),
     isProtected: sheet.isProtected,
     tables: sheet.tables.map(({ name, range }) => ({ name, range })),
-    blocks: findBlocks(sheet),
+    blocks: findBlocks(sheet, workbook.formats),
     findings: inspectSheet(workbook, sheet),
   };
 }

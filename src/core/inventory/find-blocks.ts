@@ -3,9 +3,10 @@
  * without a blank row, cut where a column is blank; letterheads, signatures and lone remarks are no data.
  * A first look for people: recognition proper decides what a table means.
  */
+import { legacyEncodingOf, looksLegacy } from "../text/legacy-font";
 import type { CellPosition, CellRange } from "../workbook/cell-ref";
 import { forEachCell } from "../workbook/sheet-view";
-import type { SheetSnapshot } from "../workbook/snapshot";
+import type { CellFormat, CellValue, SheetSnapshot } from "../workbook/snapshot";
 import type { DataBlock, Heading } from "./inventory";
 
 /** One row of a block: how many cells are filled, and its first text if it stands alone. */
@@ -33,11 +34,11 @@ const BRIDGE_ROWS = 2;
 /** A heading further above than this belongs to something else. */
 const HEADING_REACH = 4;
 
-export function findBlocks(sheet: SheetSnapshot): readonly DataBlock[] {
+export function findBlocks(sheet: SheetSnapshot, formats: readonly CellFormat[]): readonly DataBlock[] {
   const blocks: DataBlock[] = [];
   let loose: Heading[] = [];
   const merges = mergesByRow(sheet);
-  for (const band of bandsOf(sheet)) {
+  for (const band of bandsOf(sheet, formats)) {
     const found = groupsOf(band, merges).map((group) => blockIn(group, loose));
     const data = found.filter((block): block is DataBlock => block !== undefined);
     blocks.push(...data);
@@ -45,6 +46,12 @@ export function findBlocks(sheet: SheetSnapshot): readonly DataBlock[] {
     loose = data.length > 0 ? [] : [...loose, ...loneTexts(band)];
   }
   return blocks;
+}
+
+/** A text in an old encoding would be a heading nobody can read. */
+function readable(value: CellValue, format: CellFormat | undefined): string | null {
+  if (typeof value !== "string") return null;
+  return legacyEncodingOf(format?.font ?? null) && looksLegacy(value) ? null : value;
 }
 
 function mergesByRow(sheet: SheetSnapshot): MergesByRow {
@@ -58,14 +65,14 @@ function mergesByRow(sheet: SheetSnapshot): MergesByRow {
 }
 
 /** Filled cells by band: rows that follow one another without a blank one. */
-function bandsOf(sheet: SheetSnapshot): readonly (readonly FilledCell[])[] {
+function bandsOf(sheet: SheetSnapshot, formats: readonly CellFormat[]): readonly (readonly FilledCell[])[] {
   const bands: FilledCell[][] = [];
   let lastRow = -2;
-  forEachCell(sheet.cells, ({ row, column, value }) => {
+  forEachCell(sheet.cells, ({ row, column, index, value }) => {
     if (value === "") return;
     if (row > lastRow + 1) bands.push([]);
     lastRow = row;
-    bands.at(-1)?.push({ row, column, text: typeof value === "string" ? value : null });
+    bands.at(-1)?.push({ row, column, text: readable(value, formats[sheet.cells.formats[index] ?? -1]) });
   });
   return bands;
 }
@@ -109,7 +116,11 @@ function addCell(rows: BlockRow[] | undefined, { row, column, text }: FilledCell
     last.count++;
     last.lone = null;
   } else {
-    rows?.push({ row, count: 1, lone: text === null ? null : { text: oneLine(text), cell: { row, column } } });
+    rows?.push({
+      row,
+      count: 1,
+      lone: text === null ? null : { text: oneLine(text), cell: { row, column } },
+    });
   }
 }
 

@@ -52,6 +52,13 @@ export interface WorkbookInventory {
   readonly findings: readonly Finding[];
 }
 
-export function filledCells({ texts, numbers, dates, booleans, errors, neverCalculated }: CellCounts): number {
+export function filledCells({
+  texts,
+  numbers,
+  dates,
+  booleans,
+  errors,
+  neverCalculated,
+}: CellCounts): number {
   return texts + numbers + dates + booleans + errors + neverCalculated;
 }

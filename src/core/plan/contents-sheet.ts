@@ -1,11 +1,10 @@
 /** Trang mục lục. In: an inventory and the words. Out: a sheet with one table that lists every sheet, each linked. */
 import type { DataBlock, SheetInventory, WorkbookInventory } from "../inventory/inventory";
 import { filledCells } from "../inventory/inventory";
-import { formatRange } from "../workbook/cell-ref";
+import { columnLetters, formatRange } from "../workbook/cell-ref";
 import type { CellRange } from "../workbook/cell-ref";
 import { BLANK_PLAN } from "../workbook/sheet-plan";
 import type { PageSetup, PlannedCell, PlannedRow, SheetPlan } from "../workbook/sheet-plan";
-import type { StyleName } from "../workbook/style-book";
 import type { SheetVisibility } from "../workbook/snapshot";
 
 export const CONTENTS_PLAN_ID = "contents";
@@ -41,6 +40,7 @@ export interface ContentsWords {
 const HEADER_ROW = 3;
 /** Beyond this a cell tells the number of the rest, so that a row stays readable. */
 const BLOCKS_SHOWN = 4;
+const HEADING_LENGTH = 200;
 
 /** The sheets the contents will list: all but itself. */
 export function listedSheets(inventory: WorkbookInventory): readonly SheetInventory[] {
@@ -51,7 +51,8 @@ export function planContents(inventory: WorkbookInventory, words: ContentsWords)
   const sheets = listedSheets(inventory);
   const captions = Object.values(words.columns);
   // A table needs a row under its header, also where there is nothing to list.
-  const body = sheets.length > 0 ? sheets.map((sheet, at) => sheetRow(sheet, at + 1, words)) : [{ cells: [] }];
+  const body =
+    sheets.length > 0 ? sheets.map((sheet, at) => sheetRow(sheet, at + 1, words)) : [{ cells: [] }];
   const width = captions.length - 1;
   const bottom = HEADER_ROW + body.length;
   return {
@@ -73,6 +74,15 @@ export function planContents(inventory: WorkbookInventory, words: ContentsWords)
         range: { top: HEADER_ROW, left: 0, bottom, right: width },
         columns: captions,
         filter: true,
+      },
+    ],
+    // Sheets with errors stand out, also after the officer has changed the number.
+    conditionalFormats: [
+      {
+        type: "expression",
+        range: { top: HEADER_ROW + 1, left: width, bottom, right: width },
+        formula: `$${columnLetters(width)}${HEADER_ROW + 2}>0`,
+        style: "bad",
       },
     ],
     freeze: { rows: HEADER_ROW + 1, columns: 2 },
@@ -100,15 +110,39 @@ function pageFor(printArea: CellRange): PageSetup {
 function sheetRow(sheet: SheetInventory, ordinal: number, words: ContentsWords): PlannedRow {
   const { extent, counts } = sheet;
   const size = sizeOf(extent);
+  const numbers = [size.rows, size.columns, filledCells(counts), counts.formulas, counts.errors];
   return {
     cells: [
       { value: ordinal, style: "integer" },
       nameCell(sheet),
       { value: words.states[sheet.visibility], style: "text-center" },
       { value: contentOf(sheet, words), style: "text" },
-      { value: extent ? formatRange(extent) : "", style: "text-center" },
-      ...[size.rows, size.columns, filledCells(counts), counts.formulas].map(count),
-      { value: counts.errors, style: counts.errors > 0 ? "doubt-count" : "integer" },
-    ].map(withKnownStyle),
+      { value: extent ? formatRange(extent) : null, style: "text-center" },
+      ...numbers.map((value): PlannedCell => ({ value, style: "integer" })),
+    ],
   };
+}
+
+/** A link into a hidden sheet would lead nowhere, so its name stands as text. */
+function nameCell({ name, visibility, extent }: SheetInventory): PlannedCell {
+  if (visibility !== "visible") return { value: name, style: "text" };
+  const cell = { row: extent?.top ?? 0, column: extent?.left ?? 0 };
+  return { value: name, style: "link", link: { sheet: name, cell } };
+}
+
+function contentOf({ extent, blocks }: SheetInventory, words: ContentsWords): string {
+  if (!extent) return words.emptySheet;
+  if (blocks.length === 0) return words.noBlock;
+  const lines = blocks.slice(0, BLOCKS_SHOWN).map((block) => sayBlock(block, words));
+  const rest = blocks.length - lines.length;
+  return [...lines, ...(rest > 0 ? [words.more(rest)] : [])].join("\n");
+}
+
+function sayBlock({ range, heading }: DataBlock, words: ContentsWords): string {
+  return words.block(formatRange(range), heading?.text.slice(0, HEADING_LENGTH) ?? null);
+}
+
+function sizeOf(extent: CellRange | null): { rows: number; columns: number } {
+  if (!extent) return { rows: 0, columns: 0 };
+  return { rows: extent.bottom - extent.top + 1, columns: extent.right - extent.left + 1 };
 }

@@ -35,7 +35,12 @@ export type HostErrorCode =
   /** The workbench's grid */
   | "grid.protected"
   | "grid.structure-changed"
+  | "grid.structure-kept"
+  | "grid.part-locked"
+  | "grid.sheet-hidden"
+  | "grid.failed"
   /** Anywhere */
   | "work.cancelled"
   | "work.nothing-to-undo"
-  | "work.state-too-large";
+  | "work.state-too-large"
+  | "work.state-unreadable";

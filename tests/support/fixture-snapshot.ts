@@ -1,0 +1,58 @@
+/** Fixture → snapshot, without any file: what a host would have read. */
+import { buildCellStore } from "../../src/core/workbook/cell-store-builder";
+import type { CellFormat, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import { columnNumber } from "../../src/core/workbook/cell-ref";
+import { fixtureCells, range1, type FixtureSheet, type FixtureWorkbook } from "./fixture";
+
+export function snapshotOf(workbook: FixtureWorkbook): WorkbookSnapshot {
+  const formats: CellFormat[] = [];
+  const known = new Map<string, number>();
+  const formatIndex = (numberFormat: string, font: string | null): number => {
+    const key = `${numberFormat}|${font ?? ""}`;
+    const index = known.get(key) ?? formats.length;
+    if (index === formats.length) {
+      known.set(key, index);
+      formats.push({
+        numberFormat,
+        font,
+        bold: false,
+        italic: false,
+        strike: false,
+        indent: 0,
+        align: "general",
+        filled: false,
+      });
+    }
+    return index;
+  };
+  const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, formatIndex));
+  return { name: null, date1904: false, sheets, names: [], formats, kept: [] };
+}
+
+function sheetOf(
+  sheet: FixtureSheet,
+  formatIndex: (numberFormat: string, font: string | null) => number,
+): SheetSnapshot {
+  const cells = fixtureCells(sheet).map(({ row, column, value, formula, numberFormat, font }) => ({
+    row,
+    column,
+    value,
+    format: formatIndex(numberFormat, font),
+    ...(formula === null ? {} : { formula }),
+  }));
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility ?? "visible",
+    cells: buildCellStore(cells),
+    merges: (sheet.merges ?? []).map(range1),
+    hiddenRows: (sheet.hiddenRows ?? []).map(([from, to]) => ({ from: from - 1, to: to - 1 })),
+    hiddenColumns: (sheet.hiddenColumns ?? []).map((letters) => {
+      const column = columnNumber(letters) ?? 0;
+      return { from: column, to: column };
+    }),
+    validations: [],
+    tables: [],
+    isProtected: sheet.isProtected ?? false,
+    planId: null,
+  };
+}
