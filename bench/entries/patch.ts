@@ -1,0 +1,36 @@
+/** What the patching bench measures of ours: one more sheet of 5,000 rows in whatever workbook comes. */
+import { BLANK_PLAN, type SheetPlan } from "../../src/core/workbook/sheet-plan";
+import { setDeflate } from "../../src/hosts/xlsx/deflate";
+import { setInflate } from "../../src/hosts/xlsx/inflate";
+import { deflateWithZlib } from "../../src/hosts/xlsx/node-deflate";
+import { checksumWithZlib, inflateWithZlib } from "../../src/hosts/xlsx/node-inflate";
+import { patchWorkbook } from "../../src/hosts/xlsx/patch-workbook";
+import { NO_PATCH } from "../../src/hosts/xlsx/workbook-patch";
+
+setInflate(inflateWithZlib, checksumWithZlib);
+setDeflate(deflateWithZlib);
+
+const ROWS = 5000;
+const COLUMNS = 12;
+
+/** A third texts, a twelfth formulas, the rest numbers. */
+function planOf(): SheetPlan {
+  return {
+    ...BLANK_PLAN,
+    id: "bench.sheet",
+    name: "Bench",
+    columns: Array.from({ length: COLUMNS }, () => ({ width: 14 })),
+    rows: Array.from({ length: ROWS }, (_, row) => ({
+      cells: Array.from({ length: COLUMNS }, (__, column) => {
+        if (column % 3 === 0) return { value: `Row ${row} of column ${column}`, style: "text" as const };
+        if (column < COLUMNS - 1) return { value: (row * column) / 4, style: "number" as const };
+        return { value: (row * 3) / 4, formula: `SUM(B${row + 1}:C${row + 1})`, style: "points" as const };
+      }),
+    })),
+  };
+}
+
+/** Size of the new file. */
+export function patch(bytes: Uint8Array): number {
+  return patchWorkbook(bytes, { ...NO_PATCH, plans: [planOf()] }).length;
+}
