@@ -1,0 +1,43 @@
+/** The one-file edition, opened from disk: no server, no network, and all of the workbench. */
+import { statSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { valueAt } from "../../src/core/workbook/sheet-view";
+import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
+import { launchBrowser } from "../support/browser";
+import {
+  DIST,
+  openSingleFile,
+  saveCopy,
+  typeInto,
+  untilOpen,
+  type Workbench,
+} from "../support/workbench-page";
+
+jest.setTimeout(120_000);
+
+const MEGABYTE = 1024 * 1024;
+let browser: Browser;
+let workbench: Workbench;
+
+beforeAll(async () => (browser = await launchBrowser()));
+afterAll(() => browser.close());
+
+test("fits on any stick: under 15 MB", () => {
+  const { size } = statSync(path.join(DIST, "single", "thi-dua.html"));
+  expect(size).toBeGreaterThan(5 * MEGABYTE);
+  expect(size).toBeLessThan(15 * MEGABYTE);
+});
+
+test("opens the sample, computes in its worker, saves a copy; asks nothing of anybody", async () => {
+  workbench = await openSingleFile(browser);
+  const { page } = workbench;
+  await page.getByRole("button", { name: "Mở sổ tính mẫu" }).first().click();
+  await untilOpen(page);
+  await typeInto(page, "E12", "9");
+  await page.getByText("Có thay đổi chưa lưu").waitFor();
+  const { name, bytes } = await saveCopy(page);
+  const [sheet] = readWorkbook(bytes, { name }).sheets;
+  expect(sheet && valueAt(sheet, { row: 9, column: 4 })).toBe(21);
+  expect(workbench).toMatchObject({ strayed: [], faults: [] });
+});
