@@ -1,0 +1,182 @@
+/**
+ * The pane without its looks. In: commands from the screens and events from the host. Out: a new `PaneState` for
+ * each change. One piece of work at a time; each can be stopped, and each trouble ends in a notice.
+ */
+import { HostError } from "../app/host-error";
+import { readWorkbook } from "../app/read-workbook";
+import type { WorkbookHost, WorkOptions } from "../app/workbook-host";
+import { proposeContents, writeContents } from "../app/write-contents";
+import type { CellPosition, CellRange } from "../core/workbook/cell-ref";
+import { WORK } from "../messages/pane";
+import { noticeOfContents, noticeOfReadStopped, noticeOfTrouble, UNDONE } from "./notices";
+import type { PaneServices } from "./pane-services";
+import type { PaneState, ScreenId } from "./pane-state";
+
+const STARTED_KEY = "started";
+
+export class PaneModel {
+  #state: PaneState;
+  #listeners = new Set<() => void>();
+  #abort: AbortController | null = null;
+  #unsubscribers: (() => void)[] = [];
+  #isClosed = false;
+
+  constructor(private readonly services: PaneServices) {
+    const { host, storage } = services;
+    this.#state = {
+      screen: storage.get(STARTED_KEY) === "yes" ? "file" : "start",
+      moves: 0,
+      capabilities: host.capabilities(),
+      inventory: null,
+      isStale: false,
+      place: null,
+      undoDepth: host.undoDepth(),
+      work: null,
+      notice: null,
+      proposal: null,
+    };
+  }
+
+  get state(): PaneState {
+    return this.#state;
+  }
+
+  get canOpenSample(): boolean {
+    return this.services.openSample !== undefined;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Listens to the host, and reads the workbook for an officer who has been here before. */
+  open(): void {
+    const { host, onTrouble } = this.services;
+    this.#unsubscribers = [
+      host.onSelect((place) => this.#set({ place })),
+      host.onChange(() => this.#set({ isStale: this.#state.inventory !== null })),
+      ...(onTrouble ? [onTrouble((error) => this.#set({ notice: noticeOfTrouble(error) }))] : []),
+    ];
+    if (this.#state.screen === "file") void this.read();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#abort?.abort();
+    for (const unsubscribe of this.#unsubscribers) unsubscribe();
+    this.#unsubscribers = [];
+    this.#listeners.clear();
+  }
+
+  begin = async (): Promise<void> => {
+    this.services.storage.set(STARTED_KEY, "yes");
+    this.go("file");
+    await this.read();
+  };
+
+  openSample = async (): Promise<void> => {
+    this.services.storage.set(STARTED_KEY, "yes");
+    const isOpened = await this.#run(WORK.sample, async () => this.services.openSample?.());
+    // A page that opens workbooks may have put a fresh pane in this one's place.
+    if (isOpened && !this.#isClosed) await this.begin();
+  };
+
+  go = (screen: ScreenId): void =>
+    this.#set({ screen, moves: this.#state.moves + 1, notice: null, proposal: null });
+
+  read = async (): Promise<void> => {
+    await this.#run(WORK.reading, async (options) => {
+      try {
+        // Asking for merged cells costs the officer Excel's own undo list; this look does without.
+        const { inventory } = await readWorkbook(this.services.host, { ...options, merges: "skip" });
+        this.#set({ inventory, isStale: false, proposal: null });
+      } catch (error) {
+        if (!isCancelled(error)) throw error;
+        this.#set({ notice: noticeOfReadStopped(this.#state.inventory !== null) });
+      }
+    });
+  };
+
+  propose = (): void => {
+    const { inventory } = this.#state;
+    if (inventory) this.#set({ proposal: proposeContents(inventory), notice: null });
+  };
+
+  dropProposal = (): void => this.#set({ proposal: null });
+
+  confirm = async (): Promise<void> => {
+    const { proposal, inventory } = this.#state;
+    if (!proposal || !inventory) return;
+    await this.#run(WORK.writing, async (options) => {
+      await writeContents(this.services.host, proposal, options);
+      this.#set({ proposal: null, isStale: true, notice: noticeOfContents(proposal, inventory) });
+    });
+  };
+
+  undo = async (): Promise<void> => {
+    await this.#run(WORK.undoing, async (options) => {
+      await this.services.host.undo(options);
+      this.#set({ isStale: this.#state.inventory !== null, proposal: null, notice: UNDONE });
+    });
+  };
+
+  stop = (): void => {
+    const { work } = this.#state;
+    if (!work) return;
+    this.#set({ work: { ...work, isStopping: true } });
+    this.#abort?.abort();
+  };
+
+  closeNotice = (): void => this.#set({ notice: null });
+
+  /** Work of a screen that is fetched later; true where it came to its end. */
+  withHost = (label: string, work: (host: WorkbookHost) => Promise<void>): Promise<boolean> =>
+    this.#run(label, () => work(this.services.host));
+
+  /** Selects a place in the workbook; a single cell or a whole range. */
+  jump = async (sheet: string, target: CellPosition | CellRange): Promise<void> => {
+    const range =
+      "row" in target
+        ? { top: target.row, left: target.column, bottom: target.row, right: target.column }
+        : target;
+    try {
+      await this.services.host.select({ sheet, range });
+    } catch (error) {
+      this.#set({ notice: noticeOfTrouble(error) });
+    }
+  };
+
+  /** True where the work came to its end without trouble. */
+  async #run(label: string, work: (options: WorkOptions) => Promise<void>): Promise<boolean> {
+    if (this.#state.work) return false;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#set({ work: { label, progress: null, isStopping: false }, notice: null });
+    try {
+      await work({ signal: abort.signal, onProgress: (progress) => this.#report(abort, progress) });
+      return true;
+    } catch (error) {
+      this.#set({ notice: noticeOfTrouble(error) });
+      return false;
+    } finally {
+      this.#abort = null;
+      this.#set({ work: null, undoDepth: this.services.host.undoDepth() });
+    }
+  }
+
+  /** A late report of work that has ended is not shown. */
+  #report(abort: AbortController, progress: NonNullable<PaneState["work"]>["progress"]): void {
+    const { work } = this.#state;
+    if (work && this.#abort === abort) this.#set({ work: { ...work, progress } });
+  }
+
+  #set(change: Partial<PaneState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof HostError && error.code === "work.cancelled";
+}

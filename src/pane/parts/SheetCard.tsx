@@ -1,0 +1,114 @@
+/** One sheet of the workbook: its name, size, blocks and marks; lit while the officer stands on it. */
+import { useState } from "react";
+import { filledCells } from "../../core/inventory/inventory";
+import type { DataBlock, SheetInventory } from "../../core/inventory/inventory";
+import { formatCell, formatRange } from "../../core/workbook/cell-ref";
+import type { CellPosition } from "../../core/workbook/cell-ref";
+import { COUNT_NAMES, FILE, LAYOUT_NAMES, sayCounts, VISIBILITY_NAMES } from "../../messages/pane";
+import { usePaneModel } from "../use-pane";
+import { SheetDrawing } from "./SheetDrawing";
+
+/** Beyond this the blocks unfold on demand. */
+const BLOCKS_SHOWN = 4;
+
+interface Props {
+  readonly sheet: SheetInventory;
+  /** The officer's cell, where it is on this sheet. */
+  readonly cell: CellPosition | null;
+}
+
+export function SheetCard({ sheet, cell }: Props) {
+  const { extent, counts } = sheet;
+  return (
+    <li className="td-card td-row" aria-current={cell ? "location" : undefined}>
+      <SheetDrawing sheet={sheet} cell={cell} />
+      <div className="td-grow">
+        <div className="td-name">
+          <SheetName sheet={sheet} />
+          {marksOf(sheet).map((mark) => (
+            <span key={mark} className="td-mark">
+              {mark}
+            </span>
+          ))}
+        </div>
+        {cell && <p className="td-here">{FILE.here(formatCell(cell))}</p>}
+        <p className="td-text">
+          {extent ? FILE.extent(formatRange(extent), filledCells(counts)) : FILE.empty}
+        </p>
+        <p className="td-quiet">{sayCounts(counts, COUNT_NAMES)}</p>
+        <p className="td-quiet">{sayCounts(sheet, LAYOUT_NAMES)}</p>
+        <Blocks sheet={sheet} />
+      </div>
+    </li>
+  );
+}
+
+/** A way to the sheet; a hidden sheet cannot be stood on, so it is only named. */
+function SheetName({ sheet: { name, visibility, extent } }: { readonly sheet: SheetInventory }) {
+  const model = usePaneModel();
+  if (visibility !== "visible") return <span className="td-strong">{name}</span>;
+  const top = { row: extent?.top ?? 0, column: extent?.left ?? 0 };
+  return (
+    <button
+      type="button"
+      className="td-jump td-strong"
+      aria-label={FILE.goTo(name)}
+      onClick={() => void model.jump(name, top)}
+    >
+      {name}
+    </button>
+  );
+}
+
+function marksOf({ visibility, planId, isProtected }: SheetInventory): readonly string[] {
+  return [
+    ...(visibility === "visible" ? [] : [VISIBILITY_NAMES[visibility]]),
+    ...(planId === null ? [] : [FILE.ours]),
+    ...(isProtected ? [FILE.protected] : []),
+  ];
+}
+
+function Blocks({ sheet }: { readonly sheet: SheetInventory }) {
+  const [isUnfolded, unfold] = useState(false);
+  const { blocks, extent } = sheet;
+  if (!extent) return null;
+  if (blocks.length === 0) return <p className="td-quiet">{FILE.noBlock}</p>;
+  const shown = isUnfolded ? blocks : blocks.slice(0, BLOCKS_SHOWN);
+  const rest = blocks.length - shown.length;
+  return (
+    <ul className="td-blocks">
+      {shown.map((block) => (
+        <Block key={formatRange(block.range)} sheet={sheet} block={block} />
+      ))}
+      {rest > 0 && (
+        <li>
+          <button type="button" className="td-jump" onClick={() => unfold(true)}>
+            {FILE.moreBlocks(rest)}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+interface BlockProps {
+  readonly sheet: SheetInventory;
+  readonly block: DataBlock;
+}
+
+function Block({ sheet: { name, visibility }, block: { range, heading } }: BlockProps) {
+  const model = usePaneModel();
+  const words = FILE.block(formatRange(range));
+  return (
+    <li>
+      {visibility === "visible" ? (
+        <button type="button" className="td-jump" onClick={() => void model.jump(name, range)}>
+          {words}
+        </button>
+      ) : (
+        words
+      )}
+      {heading && `: ${heading.text}`}
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+/** Tệp này: the sheets, their sizes and what stands in them; each a way to its place. Action: the contents sheet. */
+import { Button } from "@fluentui/react-components";
+import { filledCells } from "../../core/inventory/inventory";
+import type { WorkbookInventory } from "../../core/inventory/inventory";
+import { FILE, KEPT_NAMES, PANE } from "../../messages/pane";
+import { ContentsProposalCard } from "../parts/ContentsProposalCard";
+import { Message } from "../parts/Message";
+import { NotRead } from "../parts/NotRead";
+import { ScreenTitle } from "../parts/ScreenTitle";
+import { SheetCard } from "../parts/SheetCard";
+import { usePaneModel, usePaneState } from "../use-pane";
+
+export function ThisFile() {
+  const { inventory } = usePaneState();
+  return (
+    <div className="td-screen">
+      <ScreenTitle text={FILE.title} />
+      {inventory ? <Contents inventory={inventory} /> : <NotRead />}
+    </div>
+  );
+}
+
+function Contents({ inventory }: { readonly inventory: WorkbookInventory }) {
+  const { isStale, place } = usePaneState();
+  const { sheets, kept } = inventory;
+  const cells = sheets.reduce((sum, { counts }) => sum + filledCells(counts), 0);
+  const formulas = sheets.reduce((sum, { counts }) => sum + counts.formulas, 0);
+  return (
+    <>
+      <p className="td-text">{FILE.summary(sheets.length, cells, formulas)}</p>
+      <div role="status" className="td-spoken">
+        {isStale ? FILE.stale : ""}
+      </div>
+      {isStale && <Stale />}
+      <ul className="td-list" aria-label={FILE.listLabel}>
+        {sheets.map((sheet) => (
+          <SheetCard key={sheet.name} sheet={sheet} cell={place?.sheet === sheet.name ? place.cell : null} />
+        ))}
+      </ul>
+      {kept.length > 0 && (
+        <p className="td-quiet">
+          {`${FILE.keptTitle} ${kept.map((feature) => KEPT_NAMES[feature]).join(", ")}.`}
+        </p>
+      )}
+      <Action />
+    </>
+  );
+}
+
+function Stale() {
+  const { work } = usePaneState();
+  const model = usePaneModel();
+  return (
+    <Message
+      intent="warning"
+      text={FILE.stale}
+      actions={
+        <Button size="small" disabled={work !== null} onClick={() => void model.read()}>
+          {PANE.readAgain}
+        </Button>
+      }
+    />
+  );
+}
+
+function Action() {
+  const { proposal, work, capabilities } = usePaneState();
+  const model = usePaneModel();
+  return (
+    <div className="td-foot">
+      {proposal ? (
+        <ContentsProposalCard proposal={proposal} />
+      ) : (
+        <div className="td-actions">
+          <Button
+            appearance="primary"
+            disabled={work !== null || !capabilities.canWrite}
+            onClick={model.propose}
+          >
+            {FILE.plan}
+          </Button>
+          {!capabilities.canWrite && <p className="td-quiet">{FILE.readOnly}</p>}
+        </div>
+      )}
+    </div>
+  );
+}
