@@ -1,0 +1,122 @@
+/** thidua read: what stands in each file; with --out, a copy of one file with our sheets added. */
+import path from "node:path";
+import { reportFinding, type FindingReport } from "../../app/finding-report";
+import { reportTables, type TableReport } from "../../app/table-report";
+import { HostError } from "../../app/host-error";
+import { readWorkbook } from "../../app/read-workbook";
+import { proposeContents, writeContents } from "../../app/write-contents";
+import { bySeverity } from "../../core/check/finding";
+import type { WorkbookInventory } from "../../core/inventory/inventory";
+import { FileHost } from "../../hosts/xlsx/file-host";
+import { COMMAND_WORDS, READ_WORDS } from "../../messages/cli";
+import { sentenceOf } from "../../messages/host-errors";
+import { EXIT, parseWords, UsageError, type Command, type Words } from "../command";
+import { findFiles } from "../find-files";
+import { loadFile } from "../load-file";
+import { refuseOverInput, saveFile } from "../save-file";
+
+/** One file in the JSON answer. */
+interface FileReport {
+  readonly file: string;
+  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly tables: readonly TableReport[];
+  readonly findings: readonly FindingReport[];
+}
+
+interface FileReading {
+  readonly report: FileReport;
+  readonly inventory: WorkbookInventory | null;
+  readonly host: FileHost | null;
+}
+
+export const readCommand: Command = {
+  name: "read",
+  usage: READ_WORDS.usage,
+  about: READ_WORDS.about,
+  options: READ_WORDS.options,
+  run: async (words) => {
+    const parsed = parseWords(words, { flags: ["json", "hidden"], values: ["out"] });
+    const files = await inputsOf(parsed);
+    const readings: FileReading[] = [];
+    for (const file of files) {
+      const reading = await readOne(file, parsed.flags.has("hidden"));
+      readings.push(parsed.values["out"] ? reading : { ...reading, host: null });
+    }
+    const out = parsed.values["out"];
+    if (out !== undefined) await writeCopy(readings, out);
+    print(readings, parsed, out);
+    return exitCodeOf(readings);
+  },
+};
+
+async function inputsOf({ paths, values }: Words): Promise<readonly string[]> {
+  if (paths.length === 0) throw new UsageError("usage.no-file", COMMAND_WORDS.noFile);
+  const files = await findFiles(paths);
+  if (files.length === 0) throw new UsageError("usage.no-workbook", COMMAND_WORDS.noWorkbook);
+  const out = values["out"];
+  if (out === undefined) return files;
+  if (files.length > 1) throw new UsageError("usage.out-needs-one-file", COMMAND_WORDS.outNeedsOneFile);
+  const wanted = /\.xlsm$/i.test(files[0] ?? "") ? ".xlsm" : ".xlsx";
+  if (path.extname(out).toLowerCase() !== wanted) {
+    throw new UsageError("usage.out-ending", COMMAND_WORDS.outEnding(wanted));
+  }
+  await refuseOverInput(out, files);
+  return files;
+}
+
+async function readOne(file: string, withHidden: boolean): Promise<FileReading> {
+  try {
+    const host = new FileHost(await loadFile(file), path.basename(file));
+    const { snapshot, inventory } = await readWorkbook(host);
+    const tables = reportTables(snapshot, { withHidden });
+    const all = bySeverity([...inventory.findings, ...tables.flatMap((table) => table.findings)]);
+    const findings = all.map((finding) => reportFinding(finding, file));
+    return {
+      report: { file, error: null, tables: tables.map(({ report }) => report), findings },
+      inventory,
+      host,
+    };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    const { what, fix } = sentenceOf(error.code, error.data);
+    const report = { file, error: { code: error.code, message: `${what} ${fix}` }, tables: [], findings: [] };
+    return { report, inventory: null, host: null };
+  }
+}
+
+async function writeCopy(readings: readonly FileReading[], out: string): Promise<void> {
+  for (const { host, inventory } of readings) {
+    if (!host || !inventory) continue;
+    await writeContents(host, proposeContents(inventory));
+    await saveFile(out, host.bytes());
+  }
+}
+
+function print(readings: readonly FileReading[], { flags }: Words, out: string | undefined): void {
+  const reports = readings.map(({ report }) => report);
+  if (flags.has("json")) {
+    process.stdout.write(
+      `${JSON.stringify(allFailed(readings) ? failure(reports) : { files: reports }, null, 2)}\n`,
+    );
+    return;
+  }
+  for (const { report, inventory } of readings) process.stdout.write(READ_WORDS.file(report, inventory));
+  if (out !== undefined && !allFailed(readings)) process.stdout.write(READ_WORDS.written(out));
+}
+
+/** Nothing could be read: the first reason stands for the answer, all files are named. */
+function failure(files: readonly FileReport[]): object {
+  return { error: files[0]?.error, files };
+}
+
+function allFailed(readings: readonly FileReading[]): boolean {
+  return readings.every(({ report }) => report.error !== null);
+}
+
+function exitCodeOf(readings: readonly FileReading[]): number {
+  if (allFailed(readings)) return EXIT.nothingDone;
+  const hasErrors = readings.some(({ report }) =>
+    report.findings.some(({ severity }) => severity === "error"),
+  );
+  return hasErrors ? EXIT.doneWithErrors : EXIT.done;
+}

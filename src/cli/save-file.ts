@@ -1,0 +1,41 @@
+/** Writing a result: whole or not at all, and never over a file that was read. */
+import { randomUUID } from "node:crypto";
+import { open, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { HostError } from "../app/host-error";
+
+/** Refuses before any work is done; the same file under another name or a link counts as the same. */
+export async function refuseOverInput(out: string, inputs: readonly string[]): Promise<void> {
+  const target = await identityOf(out);
+  for (const input of inputs) {
+    const isSame =
+      path.resolve(input) === path.resolve(out) ||
+      (target !== undefined && target === (await identityOf(input)));
+    if (isSame) throw new HostError("file.over-input", { file: out });
+  }
+}
+
+async function identityOf(file: string): Promise<string | undefined> {
+  const found = await stat(file, { bigint: true }).catch(() => undefined);
+  return found && `${found.dev}:${found.ino}`;
+}
+
+/** Into a neighbour file first, flushed, then renamed: a power cut leaves the old file or the new one. */
+export async function saveFile(out: string, bytes: Uint8Array): Promise<void> {
+  const draft = path.join(path.dirname(out), `.${path.basename(out)}.${randomUUID()}.tmp`);
+  try {
+    const handle = await open(draft, "wx");
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, out);
+  } catch (error) {
+    await rm(draft, { force: true });
+    // Node's errors carry their code as a string
+    const isFull = ["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "");
+    throw new HostError(isFull ? "file.disk-full" : "file.write-failed", { file: out }, { cause: error });
+  }
+}

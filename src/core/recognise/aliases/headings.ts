@@ -1,0 +1,258 @@
+/**
+ * Words that head columns, by what they mean. In: nothing. Out: for each meaning the wordings seen in offices'
+ * forms, most telling first. Matching folds case and diacritics, so each wording stands here once, as a person writes it.
+ * A weak wording counts only beside others.
+ */
+export type Concept =
+  | "ordinal"
+  | "code"
+  | "criterion"
+  | "max"
+  | "points"
+  | "bonus"
+  | "penalty"
+  | "self"
+  | "appraised"
+  | "appraiser"
+  | "explanation"
+  | "difference"
+  | "note"
+  | "name"
+  | "honorific"
+  | "position"
+  | "unit"
+  | "subject"
+  | "award"
+  | "titles"
+  | "registration"
+  | "classification"
+  | "reason"
+  | "birth"
+  | "identity"
+  | "sex"
+  | "agree"
+  | "disagree"
+  | "votes"
+  | "percent"
+  | "score"
+  | "total"
+  | "rank"
+  | "cluster"
+  | "measure"
+  | "target"
+  | "actual"
+  | "initiative"
+  | "recognisedBy"
+  | "recognisedOn"
+  | "decision"
+  | "movement"
+  | "goal"
+  | "from"
+  | "to"
+  | "count"
+  | "statistic";
+
+/** Wordings in one string, parted by semicolons. */
+const words = (list: string): readonly string[] => list.split("; ");
+
+export interface Wordings {
+  readonly strong: readonly string[];
+  readonly weak?: readonly string[];
+}
+
+export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
+  ordinal: { strong: words("STT; TT; Số TT; S.TT; Số thứ tự; Stt.; SSố TT") },
+  code: { strong: words("Mã số; Mã tiêu chí; Ký hiệu; Mục"), weak: words("Mã") },
+  criterion: {
+    strong: words(
+      "Tiêu chí; Nội dung tiêu chí; Tiêu chuẩn thi đua; Tiêu chí chấm điểm; Tiêu chí đánh giá; " +
+        "Nội dung chấm điểm; Nội dung đánh giá; Nội dung thi đua; Nội dung và tiêu chí; " +
+        "Tên tiêu chí; Tiêu chuẩn; Nội dung công việc; Nhiệm vụ",
+    ),
+    weak: words("Nội dung; Diễn giải"),
+  },
+  max: {
+    strong: words(
+      "Điểm chuẩn; Điểm tối đa; Thang điểm; Điểm quy định; Mức điểm; Khung điểm; " +
+        "Điểm chuẩn tối đa; Điểm kế hoạch; Điểm chuẩn theo quy định; Điểm tiêu chuẩn; " +
+        "Số điểm tối đa; Điểm / Chuẩn; Điểm / Tối đa",
+    ),
+    weak: words("Chuẩn; Tối đa"),
+  },
+  points: { strong: [], weak: words("Điểm; Số điểm") },
+  bonus: {
+    strong: words("Điểm thưởng; Điểm cộng; Cộng điểm; Điểm / Thưởng; Điểm / Cộng"),
+    weak: words("Thưởng"),
+  },
+  penalty: {
+    strong: words("Điểm trừ; Trừ điểm; Điểm phạt; Điểm / Trừ; Điểm / Phạt"),
+    weak: words("Trừ; Phạt"),
+  },
+  self: {
+    strong: words(
+      "Tự chấm; Điểm tự chấm; Đơn vị tự chấm; Tự chấm điểm; Điểm đơn vị tự chấm; Tự đánh giá; " +
+        "Điểm tự đánh giá; Cá nhân tự chấm; Tự xếp loại; Kết quả tự chấm; Xã tự chấm; " +
+        "Trường tự chấm",
+    ),
+  },
+  appraised: {
+    strong: words(
+      "Thẩm định; Điểm thẩm định; Kết quả thẩm định; Hội đồng chấm; Cụm chấm; Khối chấm; " +
+        "Cấp trên chấm; Điểm Hội đồng chấm; Điểm phúc tra; Phúc tra; Điểm cụm chấm; " +
+        "Điểm thống nhất; Điểm duyệt; Ban chỉ đạo chấm; Điểm được công nhận",
+    ),
+    weak: words("Đơn vị chấm"),
+  },
+  appraiser: {
+    strong: words(
+      "Bộ phận thẩm định; Đơn vị thẩm định; Cơ quan thẩm định; Đơn vị theo dõi; " +
+        "Cơ quan theo dõi; Cơ quan chấm điểm; Đơn vị chấm điểm; Phòng theo dõi; Bộ phận theo dõi; " +
+        "Cơ quan chủ trì chấm điểm; Đơn vị phụ trách",
+    ),
+  },
+  explanation: {
+    strong: words(
+      "Giải trình; Minh chứng; Căn cứ; Căn cứ chấm điểm; Tài liệu kiểm chứng; " +
+        "Tài liệu minh chứng; Hồ sơ minh chứng; Dẫn chứng; Diễn giải điểm; Thuyết minh; " +
+        "Lý do cộng, trừ điểm; Giải trình, minh chứng",
+    ),
+  },
+  difference: { strong: words("Chênh lệch; Lệch") },
+  note: { strong: words("Ghi chú") },
+  name: {
+    strong: words(
+      "Họ và tên; Họ tên; Họ và tên cá nhân; Tên cá nhân; Tên tập thể; Tên tập thể, cá nhân; " +
+        "Tên tập thể/cá nhân/hộ gia đình; Họ và tên, tên tập thể; Tập thể, cá nhân; " +
+        "Tên đơn vị, cá nhân; Tác giả; Họ và tên tác giả; Tên tác giả; Họ, tên; " +
+        "Họ và tên người được đề nghị; Tên tập thể, cá nhân, hộ gia đình; " +
+        "Danh sách tập thể, cá nhân",
+    ),
+    weak: words("Tên; Cá nhân; Tập thể"),
+  },
+  honorific: {
+    strong: words("Ông (bà); Ông/Bà; Danh xưng; Tên gọi (Ông/Bà/Chức danh); Xưng hô; Cấp bậc"),
+  },
+  position: {
+    strong: words(
+      "Chức vụ; Chức danh; Chức vụ, đơn vị; Chức vụ, nơi công tác; Chức vụ, đơn vị công tác; " +
+        "Chức vụ, chức danh; Nghề nghiệp; Chức vụ công tác; Chức danh, chức vụ; " +
+        "Nhiệm vụ được giao; Vị trí việc làm",
+    ),
+  },
+  unit: {
+    strong: words(
+      "Đơn vị; Đơn vị công tác; Nơi công tác; Cơ quan, đơn vị; Cơ quan công tác; Tên đơn vị; " +
+        "Đơn vị, địa phương; Tên quận - huyện; Tên xã; Xã, phường; Phòng, ban; " +
+        "Tên cơ quan, đơn vị; Địa phương; Trường; Tên trường; Địa chỉ; Nơi ở; Thôn, tổ dân phố",
+    ),
+    weak: words("Lớp; Tổ; Phòng"),
+  },
+  subject: {
+    strong: words(
+      "Phân loại khen thưởng; Đối tượng khen thưởng; Loại đối tượng; Tập thể/Cá nhân; " + "Cá nhân/Tập thể",
+    ),
+    weak: words("Phân loại"),
+  },
+  award: {
+    strong: words(
+      "Danh hiệu thi đua/Hình thức khen thưởng; Hình thức khen thưởng; Hình thức đề nghị; " +
+        "Danh hiệu đề nghị; Đề nghị khen thưởng; Danh hiệu, hình thức khen thưởng; " +
+        "Danh hiệu thi đua, hình thức khen thưởng; Hình thức đề nghị khen thưởng; " +
+        "Danh hiệu thi đua đề nghị; Danh hiệu được đề nghị; Danh hiệu; Danh hiệu thi đua; " +
+        "Hình thức khen; Mức khen; Đề nghị tặng",
+    ),
+    weak: words("Khen thưởng; Đề nghị"),
+  },
+  titles: {
+    strong: words("Danh hiệu đăng ký; Đăng ký danh hiệu thi đua; Đăng ký DHTĐ; Đăng ký thi đua"),
+    weak: words("Thi đua"),
+  },
+  registration: { strong: words("Đăng ký thi đua khen thưởng; Nội dung đăng ký; Đăng ký") },
+  classification: {
+    strong: words(
+      "Xếp loại; Kết quả xếp loại; Mức độ hoàn thành nhiệm vụ; Đánh giá, xếp loại; " +
+        "Xếp loại chất lượng; Kết quả đánh giá, xếp loại; Mức xếp loại; Xếp loại thi đua",
+    ),
+  },
+  reason: {
+    strong: words(
+      "Thành tích; Tóm tắt thành tích; Lý do khen thưởng; Nội dung thành tích; " +
+        "Thành tích đạt được; Lý do",
+    ),
+  },
+  birth: { strong: words("Năm sinh; Ngày sinh; Ngày tháng năm sinh; Ngày, tháng, năm sinh") },
+  identity: { strong: words("CCCD; Số CCCD; CMND; Số định danh; Số định danh cá nhân; CCCD/CMND") },
+  sex: { strong: words("Giới tính; Nam/Nữ"), weak: words("Nữ; Nam") },
+  agree: {
+    strong: words(
+      "Đồng ý; Số phiếu đồng ý; Phiếu đồng ý; Tán thành; Số phiếu tán thành; Phiếu thuận; " +
+        "Số phiếu / Đồng ý",
+    ),
+  },
+  disagree: {
+    strong: words(
+      "Không đồng ý; Số phiếu không đồng ý; Phiếu không đồng ý; Không tán thành; " +
+        "Số phiếu không tán thành; Phiếu chống",
+    ),
+  },
+  votes: { strong: words("Số phiếu; Kết quả bỏ phiếu; Số phiếu bầu; Kết quả kiểm phiếu") },
+  percent: {
+    strong: words(
+      "Tỷ lệ; Tỉ lệ; Tỷ lệ %; Tỷ lệ phiếu; Tỷ lệ đồng ý; Đạt tỷ lệ; " +
+        "Tỷ lệ % trên tổng số thành viên HĐ; %",
+    ),
+  },
+  score: {
+    strong: words(
+      "Điểm (+ điểm thưởng); Điểm chấm; Kết quả chấm điểm; Điểm thi đua; Điểm đạt được; " +
+        "Số điểm đạt được",
+    ),
+  },
+  total: {
+    strong: words("Tổng điểm; Tổng số điểm; Điểm tổng; Tổng cộng điểm"),
+    weak: words("Tổng cộng; Tổng số; Tổng"),
+  },
+  rank: { strong: words("Xếp hạng; Thứ hạng; Xếp thứ; Vị thứ; Xếp vị thứ; Hạng; Xếp thứ hạng") },
+  cluster: { strong: words("Cụm thi đua; Khối thi đua; Cụm, khối; Cụm, khối thi đua; Cụm; Khối") },
+  measure: { strong: words("Đơn vị tính; ĐVT; Đvt") },
+  target: {
+    strong: words("Chỉ tiêu; Chỉ tiêu giao; Kế hoạch giao; Chỉ tiêu kế hoạch; Chỉ tiêu năm; Mục tiêu năm"),
+    weak: words("Kế hoạch"),
+  },
+  actual: {
+    strong: words(
+      "Thực hiện; Kết quả thực hiện; Kết quả đạt được; Thực hiện năm; Đã thực hiện; " + "Số thực hiện",
+    ),
+    weak: words("Kết quả"),
+  },
+  initiative: {
+    strong: words(
+      "Tên sáng kiến; Tên đề tài; Tên đề tài sáng kiến kinh nghiệm; Tên giải pháp; " +
+        "Tên sáng kiến, giải pháp; Sáng kiến; Sáng kiến kinh nghiệm; Tên đề tài, sáng kiến; " +
+        "Đề tài; Tên sáng kiến kinh nghiệm",
+    ),
+  },
+  recognisedBy: { strong: words("Cấp công nhận; Cơ quan công nhận; Hội đồng công nhận; Nơi công nhận") },
+  recognisedOn: { strong: words("Ngày công nhận; Thời gian công nhận; Năm công nhận") },
+  decision: {
+    strong: words(
+      "Số quyết định; Quyết định; Quyết định công nhận; Số QĐ; QĐ công nhận; " + "Số, ngày quyết định",
+    ),
+  },
+  movement: {
+    strong: words(
+      "Tên phong trào; Phong trào thi đua; Phong trào; Tên phong trào thi đua; Đợt thi đua; " +
+        "Cuộc vận động",
+    ),
+  },
+  goal: { strong: words("Mục tiêu; Mục đích; Mục tiêu, nội dung; Nội dung phong trào") },
+  from: { strong: words("Từ ngày; Bắt đầu; Thời gian bắt đầu; Từ") },
+  to: { strong: words("Đến ngày; Kết thúc; Thời gian kết thúc; Đến") },
+  count: {
+    strong: words(
+      "SL tập thể; Số cá nhân; SL cá nhân; Số lượng cá nhân; Số tập thể; Số lượng; " +
+        "Tổng số tập thể, cá nhân",
+    ),
+  },
+  statistic: { strong: words("Chi khen thưởng; Tổng số đã trích; Số đã chi; Số lượng khen thưởng") },
+};

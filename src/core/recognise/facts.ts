@@ -1,0 +1,170 @@
+/** What is said around a table. In: the lines above and below it. Out: who issued it, its title, number, day, period. */
+import { readDate } from "../text/dates";
+import { foldWords, tidy } from "../text/fold";
+import type { CellPosition } from "../workbook/cell-ref";
+import { isBold, mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
+
+export interface Line extends CellPosition {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly merged: boolean;
+}
+
+export interface TableFacts {
+  readonly unit: string | null;
+  readonly parentUnit: string | null;
+  readonly title: string | null;
+  readonly period: string | null;
+  readonly documentNumber: string | null;
+  readonly date: string | null;
+  readonly signers: readonly string[] | null;
+}
+
+/** The texts in rows from `top` to `bottom`; a cell of an export that holds both heading blocks gives both. */
+export function linesBetween(grid: TextGrid, top: number, bottom: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (const [at, row] of grid.cells.rows.entries()) {
+    if (row < top || row > bottom) continue;
+    for (const cell of rowCells(grid, at)) lines.push(...linesOf(grid, cell));
+  }
+  return lines;
+}
+
+function linesOf(grid: TextGrid, cell: GridCell): readonly Line[] {
+  if (typeof cell.value !== "string") return [];
+  const raw = grid.texts[cell.index] ?? "";
+  const parts = raw.split(/\n|\t| {4,}/).map(tidy);
+  const { row, column } = cell;
+  const merged = mergeAt(grid, cell) !== undefined;
+  return parts
+    .filter((text) => text !== "")
+    .map((text) => ({ row, column, text, bold: isBold(grid, cell), merged }));
+}
+
+const MOTTO = /^(?:cong hoa xa hoi chu nghia viet ?nam|doc lap tu do hanh phuc)/;
+const DATE_LINE = /ngay\s*\d*\s*thang\s*\d*\s*nam/;
+const FORM_NUMBER = /^(?:bieu mau|mau|bang bieu|bieu|phu luc|mau so)\b.{0,14}\d/;
+const TITLE =
+  /^(?:bang|danh sach|bien ban|tong hop|phieu|thang diem|tieu chi|bao cao|ket qua|phuong phap|bieu tong hop|ke hoach|quyet dinh|to trinh|so theo doi|dang ky|thong ke|huong dan|chi tieu|phong trao)\b/;
+const PERIOD_LINE = /^(?:nam hoc|nam|giai doan|quy|6 thang|sau thang|dot)\b/;
+
+export function factsFrom(above: readonly Line[], below: readonly Line[]): TableFacts {
+  const head = above.filter(({ text }) => !MOTTO.test(foldWords(text)));
+  const title = titleOf(head);
+  const beforeTitle = title ? head.filter((line) => line.row < title.row) : head;
+  const { unit, parentUnit } = unitsOf(
+    beforeTitle.length > 0 ? beforeTitle : head.filter((line) => line !== title),
+    head,
+  );
+  const caption = head.filter((line) => line !== title);
+  return {
+    unit,
+    parentUnit,
+    title: title?.text ?? null,
+    period: periodOf(title, caption),
+    documentNumber: documentNumberOf(caption),
+    date: dateOf(caption, below),
+    signers: signersOf(below),
+  };
+}
+
+/** In capitals, or beginning as titles begin; the last such line above the table is the nearest. */
+export function titleOf(lines: readonly Line[]): Line | undefined {
+  const mayBe = lines.filter(
+    ({ text }) =>
+      !DATE_LINE.test(foldWords(text)) && !FORM_NUMBER.test(foldWords(text)) && text.length <= 200,
+  );
+  const begins = mayBe.filter(
+    ({ text }) => TITLE.test(foldWords(text)) && (isCapital(text) || text.length <= 120),
+  );
+  const capitals = mayBe.filter(
+    ({ text, column, merged }) =>
+      isCapital(text) && (merged || column > 0) && !PERIOD_LINE.test(foldWords(text)) && text.length >= 12,
+  );
+  return begins.findLast(({ text }) => isCapital(text)) ?? begins.at(-1) ?? capitals.at(-1);
+}
+
+function isCapital(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+}
+
+const UNIT_LABEL = /^(?:tên đơn vị|đơn vị|cơ quan|trường|đơn vị báo cáo|cđbp)\s*:\s*(\S.*)$/iu;
+/** "Đơn vị: Triệu đồng" names a measure. */
+const MEASURE = /^(?:triệu|nghìn|ngàn|đồng|%|người|điểm|tỷ)(?:\s|$)/iu;
+
+/** The left block: the parent body above, the issuing unit below; a labelled unit wins. */
+function unitsOf(
+  left: readonly Line[],
+  all: readonly Line[],
+): { unit: string | null; parentUnit: string | null } {
+  const labelled = all
+    .map(({ text }) => UNIT_LABEL.exec(text)?.[1])
+    .find((text) => text !== undefined && !MEASURE.test(text));
+  const firstColumn = Math.min(...left.map(({ column }) => column));
+  const block = left.filter(
+    ({ text, column }) =>
+      column <= firstColumn + 1 &&
+      !FORM_NUMBER.test(foldWords(text)) &&
+      !/^\W*(?:số|so)\s*:/i.test(text) &&
+      /\p{L}{2}/u.test(text),
+  );
+  const names = block
+    .filter(({ text }) => isCapital(text) && !DATE_LINE.test(foldWords(text)))
+    .map(({ text }) => text);
+  const unit = labelled ?? names.at(-1) ?? null;
+  return { unit, parentUnit: labelled === undefined && names.length >= 2 ? (names.at(-2) ?? null) : null };
+}
+
+function periodOf(title: Line | undefined, caption: readonly Line[]): string | null {
+  for (const text of [
+    title?.text ?? "",
+    ...caption.map((line) => line.text).filter((line) => PERIOD_LINE.test(foldWords(line))),
+  ]) {
+    const school = /năm học\s*(\d{4})\s*[-–]\s*(\d{4})/iu.exec(text);
+    if (school) return `${school[1] ?? ""}-${school[2] ?? ""}`;
+    const year = /(?:^|\s)năm\s*(\d{4})(?!\s*[-–]\s*\d)/iu.exec(text);
+    if (year) return year[1] ?? null;
+  }
+  return null;
+}
+
+const NUMBER = /(?:số|Số)\s*:?\s*(\d+\s*\/\s*[\p{Lu}][\p{Lu}\d&-]*(?:\s*[-–]\s*[\p{Lu}]+)*)/u;
+
+/** Only lines that name the document itself; running text cites others. */
+const OWN_NUMBER =
+  /^\W*(?:số|kèm theo|ban hành|hướng dẫn|theo|quyết định|kế hoạch|tờ trình|công văn|báo cáo|thông báo)(?![\p{L}])/iu;
+
+function documentNumberOf(lines: readonly Line[]): string | null {
+  const found = lines
+    .filter(({ text }) => OWN_NUMBER.test(text))
+    .map(({ text }) => NUMBER.exec(text)?.[1])
+    .find((text) => text !== undefined);
+  return found?.replace(/\s+/g, "") ?? null;
+}
+
+function dateOf(above: readonly Line[], below: readonly Line[]): string | null {
+  for (const { text } of [...above, ...below]) {
+    const spelled = /ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}/iu.exec(text)?.[0];
+    const day = spelled ?? /ngày\s*(\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4})/iu.exec(text)?.[1];
+    const read = day === undefined ? undefined : readDate(day);
+    if (read !== undefined) return read;
+  }
+  return null;
+}
+
+const SIGNING =
+  /^(?:\(?ky|tm|kt|tl|tuq|chu tich|pho chu tich|giam doc|hieu truong|truong ban|thu truong|nguoi lap|cac uy vien|noi nhan)/;
+
+/** Names that stand alone below the posts: two to six capitalised words. */
+function signersOf(below: readonly Line[]): readonly string[] | null {
+  const names = below
+    .filter(
+      ({ text }) => /^(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}*$/u.test(text) && !SIGNING.test(foldWords(text)),
+    )
+    .map(({ text }) => text);
+  const labelled = below
+    .map(({ text }) => /^(?:người lập|người ghi)\s*:\s*(\S.*)$/iu.exec(text)?.[1])
+    .filter((text) => text !== undefined);
+  const all = [...labelled, ...names];
+  return all.length > 0 ? all : null;
+}

@@ -1,0 +1,189 @@
+/**
+ * Where tables begin. In: a sheet's text. Out: header blocks of one to three rows, with the words over each column;
+ * a row of column numbers below, "(1) (2) (3)", belongs to the block and is no data.
+ */
+import { foldWords } from "../text/fold";
+import type { CellRange } from "../workbook/cell-ref";
+import { indexOfSorted } from "../workbook/sheet-view";
+import { matchHeading, type HeadingMatch } from "./match-heading";
+import { mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
+
+export interface HeaderColumn {
+  readonly column: number;
+  /** Group first, leaf last, as printed. */
+  readonly path: readonly string[];
+  readonly matches: readonly HeadingMatch[];
+}
+
+export interface HeaderBlock {
+  readonly top: number;
+  readonly bottom: number;
+  /** The first row below the header and its row of numbers. */
+  readonly bodyTop: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+const MOST_HEADER_ROWS = 4;
+const GOOD = 0.55;
+
+export function findHeaders(grid: TextGrid): readonly HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  for (let at = 0; at < grid.cells.rows.length; at++) {
+    const row = grid.cells.rows[at] ?? 0;
+    const last = blocks.at(-1);
+    if (last && row < last.bodyTop) continue;
+    const cells = rowCells(grid, at);
+    if (!mayHead(cells)) continue;
+    const block = blockFrom(grid, at, cells);
+    if (block && isHeader(block)) blocks.push(block);
+  }
+  return blocks;
+}
+
+/** Cheap test first: at least two short texts, one of which is a known heading. */
+function mayHead(cells: readonly GridCell[]): boolean {
+  const texts = cells.filter(({ value, text }) => typeof value === "string" && text.length <= 160);
+  if (texts.length < 2 || texts.length * 2 < cells.length) return false;
+  return texts.filter(({ text }) => (matchHeading([text])[0]?.score ?? 0) >= GOOD).length >= 1;
+}
+
+/** Two columns that surely mean different things, and few that mean nothing. */
+function isHeader({ columns }: HeaderBlock): boolean {
+  const sure = columns.filter(({ matches }) => (matches[0]?.score ?? 0) >= GOOD);
+  const concepts = new Set(sure.map(({ matches }) => matches[0]?.concept));
+  const words = columns.every(({ path }) => path.join(" ").length <= 260);
+  return concepts.size >= 2 && words && sure.length * 3 >= columns.length;
+}
+
+function blockFrom(grid: TextGrid, at: number, cells: readonly GridCell[]): HeaderBlock | undefined {
+  const top = grid.cells.rows[at] ?? 0;
+  const bottom = bottomOf(grid, at, cells);
+  const columns = columnsOf(grid, top, bottom);
+  if (columns.length < 2) return undefined;
+  return { top, bottom, bodyTop: belowNumbers(grid, bottom, columns.length) + 1, columns };
+}
+
+/** As deep as the merges reach; without merges, as long as the next row still speaks in headings under groups. */
+function bottomOf(grid: TextGrid, at: number, cells: readonly GridCell[]): number {
+  const top = grid.cells.rows[at] ?? 0;
+  const merged = Math.max(top, ...cells.map((cell) => mergeAt(grid, cell)?.bottom ?? top));
+  let bottom = Math.min(merged, top + MOST_HEADER_ROWS - 1);
+  for (let next = at + 1; next < grid.cells.rows.length; next++) {
+    const row = grid.cells.rows[next] ?? 0;
+    if (row <= bottom) continue;
+    if (row !== bottom + 1 || row - top >= MOST_HEADER_ROWS || !continuesHeader(grid, top, bottom, next))
+      break;
+    bottom = row;
+  }
+  return bottom;
+}
+
+/** Short texts only, each under a group heading or under an empty place of the header, and at least one known. */
+function continuesHeader(grid: TextGrid, top: number, bottom: number, next: number): boolean {
+  const cells = rowCells(grid, next);
+  if (cells.length === 0 || cells.some(({ value, text }) => typeof value !== "string" || text.length > 80))
+    return false;
+  if (isNumberRow(cells)) return false;
+  const isUnderGroup = cells.every((cell) => {
+    const above = coveringText(grid, bottom, cell.column, top);
+    return above === undefined || above.right > above.left || isBlankAbove(grid, top, bottom, cell.column);
+  });
+  return isUnderGroup && cells.some(({ text }) => (matchHeading([text])[0]?.score ?? 0) >= 0.4);
+}
+
+function isBlankAbove(grid: TextGrid, top: number, bottom: number, column: number): boolean {
+  for (let row = top; row <= bottom; row++) if (coveringText(grid, row, column, top)) return false;
+  return true;
+}
+
+interface CoveringText extends CellRange {
+  readonly text: string;
+}
+
+/** The text that stands in a place, or in the merged cell over it. */
+function coveringText(grid: TextGrid, row: number, column: number, top: number): CoveringText | undefined {
+  const merge = mergeAt(grid, { row, column });
+  const range = merge ?? { top: row, bottom: row, left: column, right: column };
+  if (range.top < top) return undefined;
+  const at = indexOfSorted(grid.cells.rows, range.top);
+  const cell = at < 0 ? undefined : rowCells(grid, at).find((each) => each.column === range.left);
+  return cell && { ...range, text: cell.text };
+}
+
+/** A row of column numbers directly below: "(1) (2) (3)", "A B 1 2", "7 (6:3)". */
+function belowNumbers(grid: TextGrid, bottom: number, columns: number): number {
+  const at = indexOfSorted(grid.cells.rows, bottom + 1);
+  const cells = at < 0 ? [] : rowCells(grid, at);
+  return cells.length >= Math.max(2, columns / 2) && isNumberRow(cells) ? bottom + 1 : bottom;
+}
+
+const COLUMN_NUMBER = /^\(?\s*(?:[A-E]|\d{1,2})\s*\)?\s*(?:[=(]?\s*[\d\s()+:x*/=-]+\)?)?$/;
+
+export function isNumberRow(cells: readonly GridCell[]): boolean {
+  if (cells.length < 2 || !cells.every(({ text }) => COLUMN_NUMBER.test(text))) return false;
+  const numbers = cells.flatMap(({ text }) => /\d+/.exec(text)?.[0] ?? []).map(Number);
+  // one slip of the typist ("11" for 1) is forgiven; otherwise each number is one more than the one before
+  const steps = numbers.filter((number, at) => at > 0 && number === (numbers[at - 1] ?? 0) + 1).length;
+  return numbers.length >= 2 && steps >= numbers.length - 2 && steps >= 1;
+}
+
+function columnsOf(grid: TextGrid, top: number, bottom: number): readonly HeaderColumn[] {
+  const rows: (readonly GridCell[])[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const at = indexOfSorted(grid.cells.rows, row);
+    if (at >= 0) rows.push(rowCells(grid, at));
+  }
+  const columns = new Set(rows.flat().flatMap((cell) => spannedColumns(grid, cell)));
+  return [...columns]
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const path = pathOver(rows, grid, column, top);
+      return { column, path, matches: matchHeading(path) };
+    })
+    .filter(({ path }) => path.length > 0);
+}
+
+/** A group over columns that have no heading of their own is still a heading for its first column only. */
+function spannedColumns(grid: TextGrid, cell: GridCell): readonly number[] {
+  const merge = mergeAt(grid, cell);
+  if (!merge) return [cell.column];
+  return Array.from({ length: merge.right - merge.left + 1 }, (_, at) => merge.left + at);
+}
+
+function pathOver(
+  rows: readonly (readonly GridCell[])[],
+  grid: TextGrid,
+  column: number,
+  top: number,
+): readonly string[] {
+  const texts = rows.flatMap((cells, depth) => wordsOver(rows, grid, column, top, cells, depth) ?? []);
+  return texts.filter((text, at) => at === 0 || foldWords(text) !== foldWords(texts[at - 1] ?? ""));
+}
+
+function wordsOver(
+  rows: readonly (readonly GridCell[])[],
+  grid: TextGrid,
+  column: number,
+  top: number,
+  cells: readonly GridCell[],
+  depth: number,
+): string | undefined {
+  const own = cells.find((cell) => cell.column === column);
+  if (own) return own.text;
+  const covering = coveringText(grid, cells[0]?.row ?? top, column, top);
+  if (covering) return covering.text;
+  return depth + 1 < rows.length ? groupToTheLeft(rows, depth, column) : undefined;
+}
+
+/** A group typed over its first column only, without merging: it reaches right until the next heading of its row. */
+function groupToTheLeft(
+  rows: readonly (readonly GridCell[])[],
+  depth: number,
+  column: number,
+): string | undefined {
+  const hasOwnBelow = rows.slice(depth + 1).some((cells) => cells.some((cell) => cell.column === column));
+  const left = rows[depth]?.filter((cell) => cell.column < column).at(-1);
+  const firstHasBelow =
+    left && rows.slice(depth + 1).some((cells) => cells.some(({ column: at }) => at === left.column));
+  return hasOwnBelow && firstHasBelow ? left.text : undefined;
+}

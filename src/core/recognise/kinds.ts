@@ -1,0 +1,211 @@
+/** What each kind of table is made of, as data: the columns that speak for it, those it must have, and its usual titles. */
+import type { Concept } from "./aliases/headings";
+import type { Field, TableKind } from "./table";
+
+export interface FieldSpec {
+  readonly field: Field;
+  /** Any of these meanings; an earlier one is worth more. */
+  readonly concepts: readonly Concept[];
+  readonly weight: number;
+  /** What must stand in the column, where the heading alone could mislead. */
+  readonly content?: "number" | "text";
+}
+
+export interface KindSpec {
+  readonly kind: Exclude<TableKind, "unknown">;
+  readonly fields: readonly FieldSpec[];
+  /** Of each group at least one must be there. */
+  readonly needs: readonly (readonly Field[])[];
+  /** Meanings that speak against it, with their weight. */
+  readonly against: Readonly<Partial<Record<Concept, number>>>;
+  /** Over folded titles. */
+  readonly title: RegExp;
+  readonly notTitle?: RegExp;
+  /** Must be said somewhere, over a column or in the title. */
+  readonly mustSay?: RegExp;
+  /** What the columns nobody claimed become. */
+  readonly rest: "extra" | "other" | "values";
+}
+
+const ORDINAL: FieldSpec = { field: "ordinal", concepts: ["ordinal"], weight: 0.3 };
+const NOTE: FieldSpec = { field: "note", concepts: ["note"], weight: 0.1 };
+const UNIT: FieldSpec = { field: "unit", concepts: ["unit"], weight: 0.6 };
+const POSITION: FieldSpec = { field: "position", concepts: ["position"], weight: 0.7 };
+const HONORIFIC: FieldSpec = { field: "honorific", concepts: ["honorific"], weight: 0.4 };
+const CLASSIFICATION: FieldSpec = { field: "classification", concepts: ["classification"], weight: 0.5 };
+const REASON: FieldSpec = { field: "reason", concepts: ["reason"], weight: 0.5 };
+const SUBJECT: FieldSpec = { field: "subject", concepts: ["subject"], weight: 0.6 };
+
+const SCORING: KindSpec = {
+  kind: "scoring",
+  fields: [
+    { field: "code", concepts: ["ordinal", "code"], weight: 0.3 },
+    { field: "label", concepts: ["criterion"], weight: 1.5, content: "text" },
+    { field: "max", concepts: ["max", "points"], weight: 2 },
+    { field: "bonus", concepts: ["bonus"], weight: 1.2 },
+    { field: "penalty", concepts: ["penalty"], weight: 1.2 },
+    { field: "self", concepts: ["self"], weight: 1.5 },
+    { field: "appraised", concepts: ["appraised"], weight: 1.2 },
+    { field: "appraiser", concepts: ["appraiser"], weight: 0.8 },
+    { field: "explanation", concepts: ["explanation"], weight: 0.6 },
+    NOTE,
+  ],
+  needs: [["label"], ["max", "bonus", "penalty", "self"]],
+  against: { name: 1.5, award: 1, agree: 2, rank: 1.2, initiative: 1.5 },
+  title: /cham diem|diem chuan|thang diem|bang diem|tieu chi|tu cham|xep loai thi dua/,
+  rest: "extra",
+};
+
+const NOMINATIONS: KindSpec = {
+  kind: "nominations",
+  fields: [
+    ORDINAL,
+    SUBJECT,
+    HONORIFIC,
+    { field: "award", concepts: ["award", "titles"], weight: 2 },
+    { field: "name", concepts: ["name"], weight: 1.5, content: "text" },
+    POSITION,
+    UNIT,
+    CLASSIFICATION,
+    REASON,
+    { field: "agree", concepts: ["agree", "votes"], weight: 0.2 },
+    { field: "disagree", concepts: ["disagree"], weight: 0.2 },
+    { field: "percentShown", concepts: ["percent"], weight: 0.2 },
+    NOTE,
+  ],
+  needs: [["name"], ["award", "reason", "subject", "classification"]],
+  against: { max: 1.5, self: 1.5, initiative: 1.2, registration: 1.5, rank: 0.8 },
+  title: /de nghi|khen thuong|tang danh hieu|xet tang|danh sach.*(?:khen|tang)/,
+  notTitle: /dang ky|thong ke|kiem phieu/,
+  rest: "extra",
+};
+
+const REGISTRATIONS: KindSpec = {
+  kind: "registrations",
+  fields: [
+    ORDINAL,
+    SUBJECT,
+    HONORIFIC,
+    { field: "name", concepts: ["name"], weight: 1.5, content: "text" },
+    POSITION,
+    UNIT,
+    { field: "titles", concepts: ["titles", "registration", "award"], weight: 2 },
+    { field: "awards", concepts: ["award"], weight: 1 },
+    CLASSIFICATION,
+    REASON,
+    NOTE,
+  ],
+  needs: [["name"], ["titles"]],
+  against: { max: 1.5, self: 1.5, initiative: 1.5, agree: 2, rank: 0.8 },
+  title: /dang ky|giao uoc/,
+  mustSay: /\bdang ky|giao uoc/,
+  notTitle: /de nghi|kiem phieu/,
+  rest: "extra",
+};
+
+const BALLOTS: KindSpec = {
+  kind: "ballots",
+  fields: [
+    ORDINAL,
+    { field: "name", concepts: ["name"], weight: 1, content: "text" },
+    POSITION,
+    { field: "agree", concepts: ["agree", "votes"], weight: 2 },
+    { field: "disagree", concepts: ["disagree"], weight: 1.5 },
+    { field: "percentShown", concepts: ["percent"], weight: 0.8 },
+  ],
+  needs: [["name"], ["agree"]],
+  against: { award: 1.8, max: 1.5, self: 1.5 },
+  title: /kiem phieu|bo phieu|phieu bau|ket qua bau/,
+  rest: "other",
+};
+
+const RANKING: KindSpec = {
+  kind: "ranking",
+  fields: [
+    ORDINAL,
+    { field: "cluster", concepts: ["cluster"], weight: 0.6, content: "text" },
+    { field: "unit", concepts: ["unit", "name"], weight: 1, content: "text" },
+    { field: "score", concepts: ["score", "self", "points", "total"], weight: 1.2 },
+    { field: "bonus", concepts: ["bonus"], weight: 0.4 },
+    { field: "total", concepts: ["total"], weight: 0.6 },
+    { field: "rank", concepts: ["rank"], weight: 2.2 },
+    NOTE,
+  ],
+  needs: [["unit"], ["score", "total"], ["rank"]],
+  against: { award: 1, max: 0.8, agree: 1.5 },
+  title: /xep hang|xep thu|xep loai.*cum|cum thi dua|khoi thi dua|ket qua cham diem/,
+  rest: "extra",
+};
+
+const STATISTICS: KindSpec = {
+  kind: "statistics",
+  fields: [
+    { field: "code", concepts: ["ordinal", "code"], weight: 0.3 },
+    { field: "label", concepts: ["award", "criterion", "unit"], weight: 1, content: "text" },
+    NOTE,
+  ],
+  needs: [["label"]],
+  against: { name: 1.5, max: 2, self: 2, agree: 2, rank: 1, position: 1.5 },
+  title: /thong ke|tong hop|bieu mau|bieu so|bieu tong hop|tinh hinh/,
+  rest: "values",
+};
+
+const TARGETS: KindSpec = {
+  kind: "targets",
+  fields: [
+    ORDINAL,
+    { field: "label", concepts: ["criterion", "target"], weight: 1, content: "text" },
+    { field: "measure", concepts: ["measure"], weight: 1.5 },
+    { field: "target", concepts: ["target"], weight: 1.5 },
+    { field: "actual", concepts: ["actual"], weight: 1.5 },
+    NOTE,
+  ],
+  needs: [["label"], ["target", "actual"]],
+  against: { name: 1.5, max: 2, self: 1.5, award: 1, rank: 1 },
+  title: /chi tieu|ke hoach|muc tieu/,
+  rest: "extra",
+};
+
+const INITIATIVES: KindSpec = {
+  kind: "initiatives",
+  fields: [
+    ORDINAL,
+    { field: "name", concepts: ["name"], weight: 1, content: "text" },
+    { field: "unit", concepts: ["unit"], weight: 0.4 },
+    { field: "title", concepts: ["initiative"], weight: 3, content: "text" },
+    { field: "recognisedBy", concepts: ["recognisedBy"], weight: 0.8 },
+    { field: "recognisedOn", concepts: ["recognisedOn"], weight: 0.8 },
+    { field: "decision", concepts: ["decision"], weight: 0.8 },
+  ],
+  needs: [["title"]],
+  against: { max: 1.5, agree: 1 },
+  title: /sang kien|de tai|giai phap/,
+  rest: "extra",
+};
+
+const MOVEMENTS: KindSpec = {
+  kind: "movements",
+  fields: [
+    ORDINAL,
+    { field: "label", concepts: ["movement"], weight: 2.5, content: "text" },
+    { field: "goal", concepts: ["goal", "criterion"], weight: 0.8 },
+    { field: "from", concepts: ["from"], weight: 0.8 },
+    { field: "to", concepts: ["to"], weight: 0.8 },
+  ],
+  needs: [["label"]],
+  against: { name: 1, max: 1.5, award: 1, self: 1.5 },
+  title: /phong trao|dot thi dua|cuoc van dong/,
+  rest: "extra",
+};
+
+export const KINDS: readonly KindSpec[] = [
+  SCORING,
+  NOMINATIONS,
+  REGISTRATIONS,
+  BALLOTS,
+  RANKING,
+  STATISTICS,
+  TARGETS,
+  INITIATIVES,
+  MOVEMENTS,
+];

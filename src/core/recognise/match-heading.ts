@@ -1,0 +1,149 @@
+/** What a heading means. In: the words over a column, group first. Out: the meanings it may have, best first. */
+import { foldWords } from "../text/fold";
+import { HEADINGS, type Concept } from "./aliases/headings";
+
+export interface HeadingMatch {
+  readonly concept: Concept;
+  /** 0 to 1; a weak wording alone gives at most 0.5. */
+  readonly score: number;
+}
+
+interface Wording {
+  readonly concept: Concept;
+  readonly words: readonly string[];
+  readonly ceiling: number;
+}
+
+const WEAK = 0.5;
+
+// the keys of HEADINGS are the concepts, by its type
+const CONCEPTS = Object.keys(HEADINGS) as Concept[];
+
+// "Điểm / Chuẩn" is a group and its part: folding the stroke away gives the words of the whole path
+const WORDINGS: readonly Wording[] = CONCEPTS.flatMap((concept) => {
+  const { strong, weak = [] } = HEADINGS[concept];
+  const of = (wording: string, ceiling: number) => ({
+    concept,
+    words: foldWords(wording).split(" "),
+    ceiling,
+  });
+  return [...strong.map((each) => of(each, 1)), ...weak.map((each) => of(each, WEAK))];
+});
+
+/** A text without any of these words is no heading: most cells of a long list are told by this alone. */
+const VOCABULARY = new Set(WORDINGS.flatMap(({ words }) => words));
+
+/** Wordings that name somebody in between: "Điểm BCH công đoàn chấm". */
+const PATTERNS: readonly { readonly concept: Concept; readonly pattern: RegExp; readonly score: number }[] = [
+  { concept: "self", pattern: /\btu (?:\w+ )?(?:cham|danh gia|xep loai|nhan)\b/, score: 0.95 },
+  {
+    concept: "appraised",
+    pattern: /^(?!.*\btu (?:\w+ )?cham\b)(?:diem |ket qua )?.+ (?:cham|tham dinh|phuc tra)(?: diem)?$/,
+    score: 0.8,
+  },
+  {
+    concept: "appraised",
+    pattern: /^(?:diem|ket qua) (?:\w+ )*(?:tham dinh|phuc tra|cong nhan|thong nhat)\b/,
+    score: 0.85,
+  },
+  { concept: "max", pattern: /^diem (?:chuan|toi da|quy dinh|ke hoach)\b/, score: 0.9 },
+  { concept: "registration", pattern: /^(?:noi dung )?dang ky\b/, score: 0.6 },
+  { concept: "percent", pattern: /^(?:ty|ti) le\b/, score: 0.85 },
+  { concept: "count", pattern: /^(?:sl|so luong|tong so)\b/, score: 0.6 },
+];
+
+export function matchHeading(path: readonly string[]): readonly HeadingMatch[] {
+  const leaf = foldWords(path.at(-1) ?? "");
+  const whole = foldWords(path.join(" "));
+  const best = new Map<Concept, number>();
+  for (const [text, factor] of readings(leaf, whole)) {
+    for (const { concept, score } of matchText(text)) {
+      best.set(concept, Math.max(best.get(concept) ?? 0, score * factor));
+    }
+  }
+  return [...best]
+    .map(([concept, score]) => ({ concept, score }))
+    .filter(({ score }) => score >= 0.3)
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The whole path says most; the leaf alone says nearly as much. */
+function readings(leaf: string, whole: string): readonly (readonly [string, number])[] {
+  return leaf === whole
+    ? [[leaf, 1]]
+    : [
+        [whole, 1],
+        [leaf, 0.95],
+      ];
+}
+
+const known = new Map<string, readonly HeadingMatch[]>();
+
+/** Headings repeat from file to file: each wording is compared once. */
+function matchText(text: string): readonly HeadingMatch[] {
+  let found = known.get(text);
+  if (!found) {
+    found = compare(text);
+    if (known.size > 5000) known.clear();
+    known.set(text, found);
+  }
+  return found;
+}
+
+/** Running text is no heading, however many of its words are. */
+const LONGEST_HEADING = 24;
+
+function compare(text: string): readonly HeadingMatch[] {
+  const words = text.split(" ");
+  if (words.length > LONGEST_HEADING || !words.some((word) => VOCABULARY.has(word))) return [];
+  const byWording = WORDINGS.map(({ concept, words: wanted, ceiling }) => ({
+    concept,
+    score: ceiling * similarity(words, wanted),
+  }));
+  const byPattern = PATTERNS.filter(({ pattern }) => pattern.test(text)).map(({ concept, score }) => ({
+    concept,
+    score,
+  }));
+  return [...byWording, ...byPattern].filter(({ score }) => score > 0);
+}
+
+/** 1 for the same words; less for slips of the finger, for a wording at the start, and for one somewhere inside. */
+function similarity(words: readonly string[], wanted: readonly string[]): number {
+  if (words.length === wanted.length) return sameWithSlips(words, wanted);
+  if (wanted.length > words.length) return 0;
+  const share = 0.5 + (0.5 * wanted.length) / words.length;
+  if (wanted.every((word, at) => words[at] === word)) return 0.9 * share;
+  // a single short word inside a longer heading says little
+  if (wanted.length === 1) return words.at(-1) === wanted[0] ? 0.6 * share : 0;
+  return contains(words, wanted) ? 0.8 * share : 0;
+}
+
+function contains(words: readonly string[], wanted: readonly string[]): boolean {
+  return words.some((_, start) => wanted.every((word, at) => words[start + at] === word));
+}
+
+function sameWithSlips(words: readonly string[], wanted: readonly string[]): number {
+  let slips = 0;
+  for (const [at, word] of words.entries()) {
+    const other = wanted[at] ?? "";
+    if (word === other) continue;
+    // short words differ by design: "cộng" is not "công", "mã" is not "mục"
+    if (Math.min(word.length, other.length) < 4 || !isOneSlip(word, other)) return 0;
+    slips += 1;
+  }
+  return slips === 0 ? 1 : slips * 3 <= wanted.length ? 0.85 : 0;
+}
+
+/** One letter more, less, other, or two neighbours swapped. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}

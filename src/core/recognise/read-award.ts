@@ -1,0 +1,57 @@
+/** Which award is meant. In: the text of a cell. Out: each award by its title in law, or as typed where we do not know. */
+import { foldWords, slug, tidy } from "../text/fold";
+import { AWARDS, GIVERS, type AwardName } from "./aliases/awards";
+import { isOneSlip } from "./match-heading";
+
+export interface ReadAward {
+  /** The title in law, or the text as typed. */
+  readonly award: string;
+  readonly awardId: string | null;
+  readonly type: AwardName["type"] | null;
+}
+
+const BY_WORDS = new Map(
+  AWARDS.flatMap((award) => [award.title, ...award.aliases].map((name) => [foldWords(name), award] as const)),
+);
+const LEAD = /^(?:danh hieu|hinh thuc|dat|tang|de nghi|dang ky|cong nhan)\s+/;
+
+/** Codes of a code list on another sheet ("1650360491" → "Bằng khen"), as far as one was found. */
+export type CodeList = ReadonlyMap<string, string>;
+
+const NOTHING = /^(?:khong|khong dang ky|khong co|khong de nghi|khong xet|x|0|-)$/;
+
+/** A cell may hold two: "CSTĐCS, LĐTT"; commas inside a title do not part it. */
+export function readAwards(text: string, codes?: CodeList): readonly ReadAward[] {
+  const clean = tidy(codes?.get(tidy(text)) ?? text);
+  if (clean === "" || NOTHING.test(foldWords(clean))) return [];
+  const whole = readOne(clean);
+  if (whole.awardId !== null) return [whole];
+  const parts = text
+    .split(/\n|;|,|\+|\/(?!\s*c\b)|\bvà\b/u)
+    .map(tidy)
+    .filter((part) => part !== "");
+  const read = parts.map(readOne);
+  return parts.length > 1 && read.every(({ awardId }) => awardId !== null) ? read : [whole];
+}
+
+function readOne(text: string): ReadAward {
+  const clean = tidy(text)
+    .replace(/^[-•+*]\s*/, "")
+    .replace(/[.;,]+$/, "");
+  const folded = foldWords(clean).replace(LEAD, "");
+  const award = BY_WORDS.get(folded) ?? byGiver(folded) ?? bySlip(folded);
+  return award
+    ? { award: award.title, awardId: slug(award.title), type: award.type }
+    : { award: clean, awardId: null, type: null };
+}
+
+function byGiver(folded: string): AwardName | undefined {
+  const form = ["bang khen", "bk", "giay khen", "gk"].find((words) => folded.startsWith(`${words} `));
+  return form !== undefined && GIVERS.test(folded.slice(form.length + 1)) ? BY_WORDS.get(form) : undefined;
+}
+
+/** One slip of the finger in a long title is forgiven. */
+function bySlip(folded: string): AwardName | undefined {
+  if (folded.length < 12) return undefined;
+  return [...BY_WORDS].find(([words]) => words.length >= 12 && isOneSlip(words, folded))?.[1];
+}

@@ -1,0 +1,89 @@
+/** One sheet: in its text, out every table on it with kind, columns, extent and the lines around it. */
+import { classify } from "./classify";
+import { profileColumns } from "./column-profile";
+import { factsFrom, linesBetween, titleOf, type TableFacts } from "./facts";
+import { findHeaders, type HeaderBlock } from "./find-headers";
+import type { RecognisedTable } from "./table";
+import { extentOf, type Extent } from "./table-extent";
+import type { CellEncoding, TextGrid } from "./text-grid";
+
+export interface SheetTable {
+  readonly table: RecognisedTable;
+  readonly extent: Extent;
+  readonly facts: TableFacts;
+}
+
+export function recogniseSheet(grid: TextGrid): readonly SheetTable[] {
+  const headers = findHeaders(grid);
+  const found: SheetTable[] = [];
+  let above = 0;
+  for (const [at, header] of headers.entries()) {
+    if (header.top < above) continue;
+    const nextTop = headers[at + 1]?.top ?? Infinity;
+    const table = recogniseAt(grid, header, above, nextTop);
+    if (!table) continue;
+    found.push(table);
+    above = table.table.lastRow + 1;
+  }
+  return found;
+}
+
+function recogniseAt(
+  grid: TextGrid,
+  header: HeaderBlock,
+  above: number,
+  nextTop: number,
+): SheetTable | undefined {
+  const lines = linesBetween(grid, above, header.top - 1);
+  const title = titleOf(lines)?.text;
+  const wide = extentOf(grid, header, nextTop, true);
+  const profiles = profileColumns(grid, wide.firstAt, wide.lastAt);
+  const { kind, columns, confidence, evidence } = classify(
+    header,
+    title === undefined ? [] : [title],
+    profiles,
+  );
+  const extent = kind === "scoring" ? wide : extentOf(grid, header, nextTop, false);
+  const lastRow = grid.cells.rows[extent.lastAt] ?? header.bodyTop;
+  if (extent.lastAt < extent.firstAt && kind === "unknown") return undefined;
+  const below = linesBetween(grid, lastRow + 1, Math.min(nextTop - 1, lastRow + 16));
+  return {
+    table: {
+      kind,
+      sheet: grid.sheet.name,
+      header,
+      firstRow: grid.cells.rows[extent.firstAt] ?? header.bodyTop,
+      lastRow,
+      columns,
+      confidence,
+      evidence,
+      encoding: encodingOf(grid, header.top, lastRow),
+    },
+    extent,
+    facts: factsFrom(lines, below),
+  };
+}
+
+/** The one encoding of the table's accented cells, or `mixed`. */
+function encodingOf(grid: TextGrid, top: number, bottom: number): CellEncoding | "mixed" {
+  const seen = new Set<CellEncoding>();
+  for (const index of cellsBetween(grid, top, bottom)) {
+    const value = grid.cells.values[index];
+    if (typeof value === "string" && /[^\x00-\x7f]/.test(value)) seen.add(grid.encodings[index] ?? "unicode");
+  }
+  const [first = "unicode", ...others] = seen;
+  return others.length > 0 ? "mixed" : first;
+}
+
+function cellsBetween(
+  { cells: { rows, rowStart } }: TextGrid,
+  top: number,
+  bottom: number,
+): readonly number[] {
+  const indexes: number[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (row < top || row > bottom) continue;
+    for (let index = rowStart[at] ?? 0; index < (rowStart[at + 1] ?? 0); index++) indexes.push(index);
+  }
+  return indexes;
+}

@@ -1,0 +1,67 @@
+/** Where a table ends. In: its header and the rows below. Out: the last row that belongs to it; signatures do not. */
+import { foldWords } from "../text/fold";
+import type { HeaderBlock } from "./find-headers";
+import { mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
+
+/** Index into the filled rows; `lastAt` is below `firstAt` on a table without a body. */
+export interface Extent {
+  readonly firstAt: number;
+  readonly lastAt: number;
+}
+
+/** An empty stretch longer than this ends a table. */
+const LONGEST_GAP = 8;
+
+const SIGNATURE =
+  /^(?:nguoi lap|nguoi ghi|lap bieu|thu truong|thu ky|tm |kt |tl |tuq |q )|^(?:chu tich|pho chu tich|giam doc|pho giam doc|hieu truong|truong ban|chu tri|to truong|thuong truc|xac nhan)\b|^\(?ky(?: ten)?,|^\(?ky ghi ro|^ky ten|ho ten dong dau|^noi nhan|^(?:\w+ ){0,6}ngay (?:\d+ )?thang (?:\d+ )?nam/;
+const SUMMARY =
+  /^(?:danh sach (?:nay )?(?:gom|co)|an dinh danh sach|tong cong (?:co )?:? ?\d+ (?:tap the|ca nhan|nguoi)|tong so (?:co )?:? ?\d+ (?:tap the|ca nhan|nguoi))/;
+const NOTES = /^(?:ghi chu|luu y|chu thich|huong dan)\s*:?$|^(?:ghi chu|luu y|chu thich)\s*:/;
+
+export function extentOf(grid: TextGrid, header: HeaderBlock, nextTop: number, keepsNotes: boolean): Extent {
+  const { rows } = grid.cells;
+  const firstAt = rows.findIndex((row) => row >= header.bodyTop);
+  if (firstAt < 0) return { firstAt: 0, lastAt: -1 };
+  let lastAt = firstAt - 1;
+  for (let at = firstAt; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    if (row >= nextTop) break;
+    const cells = rowCells(grid, at).filter((cell) => isOverColumns(header, cell));
+    // formulas under the data that found nothing (#N/A) leave an empty row: it neither belongs nor ends the table
+    if (cells.length === 0) continue;
+    const gap = row - (rows[lastAt] ?? header.bodyTop);
+    if (lastAt >= firstAt && gap > LONGEST_GAP) break;
+    if (endsTable(grid, cells, keepsNotes, gap)) break;
+    lastAt = at;
+  }
+  return { firstAt, lastAt };
+}
+
+function isOverColumns({ columns }: HeaderBlock, { column }: GridCell): boolean {
+  return column >= (columns[0]?.column ?? 0) && column <= (columns.at(-1)?.column ?? 0);
+}
+
+/** Signatures, recipients and summaries end every table; notes end lists but belong to scoring tables. */
+function endsTable(grid: TextGrid, cells: readonly GridCell[], keepsNotes: boolean, gap: number): boolean {
+  const [first] = cells;
+  if (!first || typeof first.value !== "string") return false;
+  const folded = foldWords(first.text);
+  if (SUMMARY.test(folded)) return true;
+  if (
+    !keepsNotes &&
+    NOTES.test(first.text.toLowerCase().normalize("NFC") === "" ? "" : foldWithColon(first.text))
+  )
+    return true;
+  return SIGNATURE.test(folded) && (cells.length <= 2 || gap > 1) && looksLikeFooter(grid, cells);
+}
+
+function foldWithColon(text: string): string {
+  return text.includes(":") ? `${foldWords(text.slice(0, text.indexOf(":")))}:` : foldWords(text);
+}
+
+/** Signatures stand free: no numbers beside them. */
+function looksLikeFooter(grid: TextGrid, cells: readonly GridCell[]): boolean {
+  return cells.every(
+    (cell) => typeof cell.value === "string" && (cell.text.length < 120 || mergeAt(grid, cell) !== undefined),
+  );
+}

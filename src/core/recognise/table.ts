@@ -1,0 +1,80 @@
+/** A recognised table: what it is, where it stands, what each column feeds, how sure we are and why. */
+import type { HeaderBlock } from "./find-headers";
+import type { CellEncoding } from "./text-grid";
+
+export type TableKind =
+  | "scoring"
+  | "nominations"
+  | "registrations"
+  | "ballots"
+  | "ranking"
+  | "statistics"
+  | "targets"
+  | "initiatives"
+  | "movements"
+  | "unknown";
+
+/** What a column feeds. `extra`, `other` and `values` may stand over several columns. */
+export type Field =
+  | "ordinal"
+  | "code"
+  | "label"
+  | "max"
+  | "bonus"
+  | "penalty"
+  | "self"
+  | "appraised"
+  | "appraiser"
+  | "explanation"
+  | "note"
+  | "name"
+  | "honorific"
+  | "position"
+  | "unit"
+  | "subject"
+  | "award"
+  | "titles"
+  | "awards"
+  | "classification"
+  | "reason"
+  | "agree"
+  | "disagree"
+  | "percentShown"
+  | "score"
+  | "total"
+  | "rank"
+  | "cluster"
+  | "measure"
+  | "target"
+  | "actual"
+  | "title"
+  | "recognisedBy"
+  | "recognisedOn"
+  | "decision"
+  | "goal"
+  | "from"
+  | "to"
+  | "values"
+  | "extra"
+  | "other";
+
+/** Why we think so, in a form the pane can put into words. */
+export interface Evidence {
+  readonly kind: "heading" | "title" | "content" | "numbers" | "missing";
+  readonly column: number | null;
+  readonly text: string;
+  readonly weight: number;
+}
+
+export interface RecognisedTable {
+  readonly kind: TableKind;
+  readonly sheet: string;
+  readonly header: HeaderBlock;
+  /** Zero-based, both included. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: ReadonlyMap<number, Field>;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly encoding: CellEncoding | "mixed";
+}

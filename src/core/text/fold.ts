@@ -1,0 +1,51 @@
+/** Text made comparable. Diacritics are dropped only for comparing headings, never for names or for what is shown. */
+
+// NBSP, thin and zero-width blanks that exports leave behind; the soft hyphen is not here: in TCVN3 it is a letter
+const ODD_BLANKS = /[\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]/g;
+
+/** NFC, odd blanks made plain, runs of blanks and line breaks collapsed, trimmed. */
+export function tidy(text: string): string {
+  return text.normalize("NFC").replace(ODD_BLANKS, " ").replace(/\s+/g, " ").trim();
+}
+
+/** "Đăng ký" → "dang ky". */
+export function foldDiacritics(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/đ/g, "d")
+    .replace(/Đ/g, "D");
+}
+
+/** Words only, lower case, without diacritics: how headings are compared. */
+export function foldWords(text: string): string {
+  return foldDiacritics(tidy(text).toLowerCase())
+    .replace(/[^a-z0-9%+]+/g, " ")
+    .trim();
+}
+
+/** "Chiến sĩ thi đua cơ sở" → "chien-si-thi-dua-co-so". */
+export function slug(text: string): string {
+  return foldWords(text).replaceAll("%", "").replaceAll("+", "").trim().replace(/ +/g, "-");
+}
+
+/** Tone placed as the school books place it: "hoà" and "hòa" become one, so do "thuỷ" and "thủy". */
+export function normaliseTonePlacement(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/([oO])([àáảãạÀÁẢÃẠ])(?![\p{L}])/gu, (_, first: string, second: string) =>
+      moveTone(first, second),
+    )
+    .replace(/([oO])([èéẻẽẹÈÉẺẼẸ])(?![\p{L}])/gu, (_, first: string, second: string) =>
+      moveTone(first, second),
+    )
+    .replace(/(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?![\p{L}])/gu, (_, first: string, second: string) =>
+      moveTone(first, second),
+    );
+}
+
+/** The tone of the second letter goes onto the first: "oà" → "òa". */
+function moveTone(first: string, second: string): string {
+  const [plain = "", tone = ""] = Array.from(second.normalize("NFD"));
+  return (first + tone).normalize("NFC") + plain;
+}
