@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { validateXML } from "xmllint-wasm";
 
-// a script of the repository in plain JavaScript: it brings no types of its own
-const { productionManifest } = require("../../scripts/lib/manifest.cjs") as {
+/** A script of the repository in plain JavaScript: it brings no types of its own. */
+const { productionManifest } = jest.requireActual<{
   productionManifest: (xml: string, base: string) => string;
-};
+}>("../../scripts/lib/manifest.cjs");
 
 const ROOT = path.resolve(__dirname, "../..");
 const XML = readFileSync(path.join(ROOT, "manifest.xml"), "utf8");
