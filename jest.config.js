@@ -2,11 +2,17 @@
 const common = {
   testEnvironment: "node",
   transform: {
-    "^.+\\.(ts|tsx)$": ["@swc/jest", { jsc: { target: "es2022", transform: { react: { runtime: "automatic" } } } }],
+    "^.+\\.(ts|tsx)$": [
+      "@swc/jest",
+      { jsc: { target: "es2022", transform: { react: { runtime: "automatic" } } } },
+    ],
     // ES modules only, and Univer's CommonJS files ask for them
-    "/node_modules/(lodash-es|nanoid|quickselect|rbush|kdbush|cjk-regex|franc-min|trigram-utils|n-gram|collapse-white-space|regexp-util|unicode-regex)/.+\\.js$": ["@swc/jest", { jsc: { target: "es2022" }, module: { type: "commonjs" } }],
+    "/node_modules/(lodash-es|nanoid|quickselect|rbush|kdbush|cjk-regex|franc-min|trigram-utils|n-gram|collapse-white-space|regexp-util|unicode-regex)/.+\\.js$":
+      ["@swc/jest", { jsc: { target: "es2022" }, module: { type: "commonjs" } }],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(lodash-es|nanoid|quickselect|rbush|kdbush|cjk-regex|franc-min|trigram-utils|n-gram|collapse-white-space|regexp-util|unicode-regex)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(lodash-es|nanoid|quickselect|rbush|kdbush|cjk-regex|franc-min|trigram-utils|n-gram|collapse-white-space|regexp-util|unicode-regex)/)",
+  ],
 };
 
 module.exports = {

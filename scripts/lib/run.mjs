@@ -23,7 +23,7 @@ export function run(command, args, { quiet = false, env = {}, cwd = ROOT } = {})
 }
 
 /** Path of a package's command, run with this Node: no shell, no .cmd files. */
-export function binOf(packageName, command = packageName) {
+function binOf(packageName, command = packageName) {
   const require = createRequire(path.join(ROOT, "package.json"));
   const manifest = path.join(ROOT, "node_modules", packageName, "package.json");
   const { bin } = require(manifest);

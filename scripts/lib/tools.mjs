@@ -36,11 +36,11 @@ function find(variable, candidates) {
   return (candidates[process.platform] ?? candidates.linux).map(onPath).find(Boolean);
 }
 
-export function findBrowser() {
+function findBrowser() {
   return find("CHROMIUM", BROWSERS);
 }
 
-export function findLibreOffice() {
+function findLibreOffice() {
   return find("SOFFICE", OFFICES);
 }
 

@@ -19,7 +19,8 @@ import {
   targetRows,
 } from "../core/records/simple-rows";
 import { nominationRows, type NominationRow } from "../core/records/nominations";
-import { scoringRows, type ScoringRow } from "../core/records/scoring";
+import { scoringRows } from "../core/records/scoring";
+import type { ScoringRow } from "../core/records/scoring-row";
 import { statisticsRows, statisticsTotals, type PrintedTotal } from "../core/records/statistics";
 import { foldWords } from "../core/text/fold";
 import { columnLetters } from "../core/workbook/cell-ref";

@@ -35,7 +35,7 @@ export const COMMAND_WORDS = {
 } as const;
 
 /** What each kind of table is called. */
-export const KIND_NAMES: Readonly<Record<TableKind, string>> = {
+const KIND_NAMES: Readonly<Record<TableKind, string>> = {
   scoring: "bảng chấm điểm",
   nominations: "danh sách đề nghị khen thưởng",
   registrations: "danh sách đăng ký thi đua",

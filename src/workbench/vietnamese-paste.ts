@@ -51,7 +51,7 @@ function respell(from: DataTransfer): DataTransfer | null {
   return into;
 }
 
-export function unmistakable(text: string): string {
+function unmistakable(text: string): string {
   const meant = readTyped(text);
   if (meant?.kind === "number") return `${meant.value}${meant.isPercent ? "%" : ""}`;
   if (meant?.kind !== "date") return text;

@@ -1,5 +1,5 @@
 /** The one-file edition, opened from disk: no server, no network, and all of the workbench. */
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { valueAt } from "../../src/core/workbook/sheet-view";
@@ -27,6 +27,21 @@ test("fits on any stick: under 15 MB", () => {
   const { size } = statSync(path.join(DIST, "single", "thi-dua.html"));
   expect(size).toBeGreaterThan(5 * MEGABYTE);
   expect(size).toBeLessThan(15 * MEGABYTE);
+});
+
+test("trap 8: what the page loads is 8 MB at most, and no dictionary of hyphenation is among it", () => {
+  const folder = path.join(DIST, "workbench");
+  const files = readdirSync(folder).sort();
+  expect(files).toEqual([
+    "file-worker.js",
+    "formula-worker.js",
+    "grid.js",
+    "index.html",
+    "sample.xlsx",
+    "workbench.js",
+  ]);
+  const first = ["grid.js", "workbench.js"].map((name) => statSync(path.join(folder, name)).size);
+  expect(first[0]! + first[1]!).toBeLessThan(8 * MEGABYTE);
 });
 
 test("opens the sample, computes in its worker, saves a copy; asks nothing of anybody", async () => {

@@ -13,7 +13,7 @@ export interface PageSource {
   readonly script?: string;
 }
 
-export const ORIGIN = "https://thidua.test";
+const ORIGIN = "https://thidua.test";
 const CDN = /^https:\/\/appsforoffice\.microsoft\.com\/lib\/[^/]+\/hosted\/(.+)$/;
 const VENDORED = new RegExp(`^${ORIGIN}/(?:.*/)?lib/office-js/(.+)$`);
 const PACKAGE = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
@@ -28,7 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-export const officeScript = (build: Build) =>
+const officeScript = (build: Build) =>
   `https://appsforoffice.microsoft.com/lib/1/hosted/${build === "debug" ? "office.debug.js" : "office.js"}`;
 
 export const pageAddress = ({ root, path: page = "taskpane.html" }: PageSource) =>

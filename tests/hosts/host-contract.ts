@@ -36,7 +36,7 @@ export type OpenHarness = (workbook: FixtureWorkbook) => Promise<HostHarness>;
 type SheetView = Readonly<Record<string, unknown>>;
 
 /** A sheet as a test wants to see it: by address. */
-export function viewOf(sheet: SheetSnapshot, workbook: WorkbookSnapshot): SheetView {
+function viewOf(sheet: SheetSnapshot, workbook: WorkbookSnapshot): SheetView {
   const cells: Record<string, unknown> = {};
   forEachCell(sheet.cells, ({ index, value, ...place }) => {
     const format = workbook.formats[sheet.cells.formats[index] ?? -1];

@@ -38,7 +38,7 @@ function usualPlaces(): readonly string[] {
 }
 
 /** The path of the browser; a wrong CHROMIUM is an error, not a reason to take another one. */
-export function findBrowser(): string {
+function findBrowser(): string {
   const { CHROMIUM: wanted } = process.env;
   if (wanted) {
     if (existsSync(wanted)) return wanted;

@@ -46,8 +46,8 @@ export interface FixtureCell {
 }
 
 const ERROR = /^#(N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/;
-export const FIXTURE_DATE_FORMAT = "dd/mm/yyyy";
-export const FIXTURE_FONT = "Times New Roman";
+const FIXTURE_DATE_FORMAT = "dd/mm/yyyy";
+const FIXTURE_FONT = "Times New Roman";
 
 function serialOf(iso: string): number {
   return Math.round((Date.parse(`${iso}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);

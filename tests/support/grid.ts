@@ -8,7 +8,7 @@ import type {
   WorkbookSnapshot,
 } from "../../src/core/workbook/snapshot";
 
-export const PLAIN_FORMAT: CellFormat = {
+const PLAIN_FORMAT: CellFormat = {
   numberFormat: "General",
   font: "Times New Roman",
   bold: false,
@@ -22,7 +22,7 @@ export const PLAIN_FORMAT: CellFormat = {
 /** What each format mark in a grid stands for: `{d}45000` is a day, `{t}` TCVN3, `{v}` VNI. */
 const MARKS = ["", "d", "t", "v"] as const;
 
-export const GRID_FORMATS: readonly CellFormat[] = [
+const GRID_FORMATS: readonly CellFormat[] = [
   PLAIN_FORMAT,
   { ...PLAIN_FORMAT, numberFormat: "dd/mm/yyyy" },
   { ...PLAIN_FORMAT, font: ".VnTime" },
@@ -33,7 +33,7 @@ export const GRID_FORMATS: readonly CellFormat[] = [
  * One line a row, cells between bars, blank for empty. `12` is a number, `'12` a text, `TRUE` a boolean, `#N/A` an error,
  * `=A1+1 → 7` a formula with its value, `=A1+1` one never calculated.
  */
-export function gridCells(grid: string): readonly IncomingCell[] {
+function gridCells(grid: string): readonly IncomingCell[] {
   const lines = grid.split("\n").filter((line) => line.trim() !== "");
   return lines.flatMap((line, row) => {
     const parts = line.trim().replace(/^\|/, "").replace(/\|$/, "").split("|");

@@ -1,5 +1,5 @@
 /** What is doubtful in a scoring table: totals that do not add up, penalties typed among the bonuses. */
-import type { ScoringRow } from "../records/scoring";
+import type { ScoringRow } from "../records/scoring-row";
 import { scoringTotals } from "../records/scoring-totals";
 import type { Field, RecognisedTable } from "../recognise/table";
 import type { Finding } from "./finding";

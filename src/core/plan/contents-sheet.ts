@@ -7,7 +7,7 @@ import { BLANK_PLAN } from "../workbook/sheet-plan";
 import type { PageSetup, PlannedCell, PlannedRow, SheetPlan } from "../workbook/sheet-plan";
 import type { SheetVisibility } from "../workbook/snapshot";
 
-export const CONTENTS_PLAN_ID = "contents";
+const CONTENTS_PLAN_ID = "contents";
 
 const COLUMN_WIDTHS = {
   ordinal: 6,

@@ -119,7 +119,7 @@ function belowNumbers(grid: TextGrid, bottom: number, columns: number): number {
 
 const COLUMN_NUMBER = /^\(?\s*(?:[A-E]|\d{1,2})\s*\)?\s*(?:[=(]?\s*[\d\s()+:x*/=-]+\)?)?$/;
 
-export function isNumberRow(cells: readonly GridCell[]): boolean {
+function isNumberRow(cells: readonly GridCell[]): boolean {
   if (cells.length < 2 || !cells.every(({ text }) => COLUMN_NUMBER.test(text))) return false;
   const numbers = cells.flatMap(({ text }) => /\d+/.exec(text)?.[0] ?? []).map(Number);
   // one slip of the typist ("11" for 1) is forgiven; otherwise each number is one more than the one before

@@ -80,12 +80,6 @@ export function rawTextAt(grid: TextGrid, position: CellPosition): string {
   return grid.texts[cellIndex(grid.cells, position)] ?? "";
 }
 
-export function cellAt(grid: TextGrid, position: CellPosition): GridCell | undefined {
-  const index = cellIndex(grid.cells, position);
-  const text = index < 0 ? "" : tidyAt(grid, index);
-  return text === "" ? undefined : { ...position, index, value: grid.cells.values[index] ?? null, text };
-}
-
 /** The cells of the k-th filled row that say something. Errors come only where asked for. */
 export function rowCells(grid: TextGrid, at: number): readonly GridCell[] {
   const { rows, rowStart, columns, values } = grid.cells;

@@ -14,7 +14,7 @@ export interface CodePath {
 const ROMAN = /^(?=[ivxl])(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
 
 /** Undefined for dashes, bullets and anything that is no code. */
-export function parseCode(text: string): CodePath | undefined {
+function parseCode(text: string): CodePath | undefined {
   const clean = text
     .trim()
     .replace(/^(?:tiêu chí|tiêu chuẩn|nội dung|mục|phần|chương)\s+/i, "")

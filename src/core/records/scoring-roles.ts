@@ -4,9 +4,7 @@
  */
 import { foldWords } from "../text/fold";
 import { addExactly } from "../text/numbers";
-import { isTotalLabel, type ScoringDraft } from "./scoring";
-
-export type Role = "group" | "criterion" | "option" | "rule" | "note" | "total";
+import { isTotalLabel, type Role, type ScoringDraft } from "./scoring-row";
 
 const NOTE_START = /^(?:ghi chu|luu y|chu y|chu thich)\b/;
 const CAP = /\b(?:diem (?:tru|cong|thuong)|tong diem)\b.*\b(?:khong qua|toi da|khong vuot)/;

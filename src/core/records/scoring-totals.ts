@@ -1,6 +1,6 @@
 /** The totals printed in a scoring table beside the sum of its top rows. */
 import { addExactly } from "../text/numbers";
-import type { ScoringRow } from "./scoring";
+import type { ScoringRow } from "./scoring-row";
 
 export interface ScoringTotal {
   readonly row: number;

@@ -1,42 +1,11 @@
 /** Bảng chấm điểm: the rows of a scoring table with their place in the tree, their role and their points. */
-import type { Finding } from "../check/finding";
 import type { SheetTable } from "../recognise/recognise-sheet";
 import type { TextGrid } from "../recognise/text-grid";
-import { foldWords } from "../text/fold";
 import { readNumber } from "../text/numbers";
-import type { CellPosition } from "../workbook/cell-ref";
 import { fieldRows, numberOf, textOf, type FieldRow } from "./field-cells";
 import { placeCodes } from "./criterion-code";
-import { giveRoles, type Role } from "./scoring-roles";
-
-export interface ScoringRow {
-  readonly row: number;
-  readonly hidden: boolean;
-  readonly code: string | null;
-  readonly label: string;
-  readonly role: Role;
-  /** Index into the rows; null at the top. */
-  readonly parent: number | null;
-  readonly max: number | null;
-  readonly bonus: number | null;
-  readonly penalty: number | null;
-  readonly self: number | null;
-  readonly appraised: number | null;
-  readonly appraiser: string | null;
-  readonly explanation: string | null;
-  readonly note: string | null;
-  /** Words typed where points were expected: "(không xếp loại)". */
-  readonly pointWords: readonly string[];
-  /** Negative points found outside the penalty column. */
-  readonly movedPenalty: CellPosition | null;
-}
-
-export type ScoringDraft = Omit<ScoringRow, "role" | "parent">;
-
-export interface ScoringRecords {
-  readonly rows: readonly ScoringRow[];
-  readonly findings: readonly Finding[];
-}
+import { giveRoles } from "./scoring-roles";
+import { isTotalLabel, type ScoringDraft, type ScoringRow } from "./scoring-row";
 
 export function scoringRows(grid: TextGrid, { table, extent }: SheetTable): readonly ScoringRow[] {
   const drafts = fieldRows(grid, table, extent).flatMap((row) => draftOf(row) ?? []);
@@ -126,11 +95,4 @@ function withPoints(
 /** Only gives or takes points: nothing is listed under it. */
 function isLeaf({ max, bonus, penalty, pointWords }: ScoringDraft): boolean {
   return max === null && (bonus !== null || penalty !== null || pointWords.length > 0);
-}
-
-export function isTotalLabel(label: string): boolean {
-  return (
-    /^(?:tong cong|tong diem|tong so diem|cong tong|tong so|tong|cong)\b(?! tac)/.test(foldWords(label)) &&
-    label.length <= 80
-  );
 }

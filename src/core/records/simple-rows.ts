@@ -67,7 +67,7 @@ const RANK_WORDS: Readonly<Record<string, number>> = {
 };
 
 /** "Nhất", "Đồng hạng 4", "thứ 3", 6. */
-export function readRank(text: string): number | null {
+function readRank(text: string): number | null {
   const folded = foldWords(text).replace(/^(?:dong )?(?:xep )?(?:hang|thu|giai|vi thu)?(?: thu)? ?/, "");
   const digits = /^(\d{1,3})$/.exec(folded)?.[1];
   return digits === undefined ? (RANK_WORDS[folded] ?? null) : Number(digits);

@@ -31,7 +31,7 @@ function plainAscii(text: string, font: string | null): string {
 }
 
 /** A decoding is believed when nearly every accented word becomes a syllable that it was not before. */
-export function encodingByContent(text: string): LegacyEncoding | null {
+function encodingByContent(text: string): LegacyEncoding | null {
   const asIs = countSyllables(text);
   if (asIs.accented === 0 || asIs.accentedValid * 2 > asIs.accented) return null;
   const share = (decoded: string) => {

@@ -28,24 +28,3 @@ export function foldWords(text: string): string {
 export function slug(text: string): string {
   return foldWords(text).replaceAll("%", "").replaceAll("+", "").trim().replace(/ +/g, "-");
 }
-
-/** Tone placed as the school books place it: "hoà" and "hòa" become one, so do "thuỷ" and "thủy". */
-export function normaliseTonePlacement(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/([oO])([àáảãạÀÁẢÃẠ])(?![\p{L}])/gu, (_, first: string, second: string) =>
-      moveTone(first, second),
-    )
-    .replace(/([oO])([èéẻẽẹÈÉẺẼẸ])(?![\p{L}])/gu, (_, first: string, second: string) =>
-      moveTone(first, second),
-    )
-    .replace(/(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?![\p{L}])/gu, (_, first: string, second: string) =>
-      moveTone(first, second),
-    );
-}
-
-/** The tone of the second letter goes onto the first: "oà" → "òa". */
-function moveTone(first: string, second: string): string {
-  const [plain = "", tone = ""] = Array.from(second.normalize("NFD"));
-  return (first + tone).normalize("NFC") + plain;
-}

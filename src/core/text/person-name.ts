@@ -86,7 +86,7 @@ export function readName(raw: string): ReadName {
 }
 
 /** "NGUYỄN VĂN MẪU" → "Nguyễn Văn Mẫu"; mixed case stays as typed. */
-export function restoreCapitals(name: string): string {
+function restoreCapitals(name: string): string {
   if (name !== name.toUpperCase() || name === name.toLowerCase()) return name;
   // abbreviations of institutions stay: "UBND", "THCS"
   if (isCollectiveName(name)) return name;
@@ -105,7 +105,7 @@ const HOUSEHOLD = /^(?:gia dinh|ho gia dinh|ho ong|ho ba)\b/;
 const FAMILY_NAMES = /^(?:tô|bàn|đoàn|quản|cao|hồ|ban|tổ)\s/u;
 const PERSON = /^(?:\p{Lu}[\p{L}'’.]*\s+){1,6}\p{Lu}[\p{L}'’]*$/u;
 
-export function isCollectiveName(name: string): boolean {
+function isCollectiveName(name: string): boolean {
   const small = tidy(name).toLowerCase();
   // without a single tone mark the words alone must do
   return foldDiacritics(small) === small ? COLLECTIVE_PLAIN.test(small) : COLLECTIVE.test(small);

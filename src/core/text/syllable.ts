@@ -14,7 +14,7 @@ const SYLLABLE = new RegExp(`^${ONSET}(?:${CLOSED}|${OPEN})$`);
 const TONES = /(?<=[aeiouy][\u0302\u0306\u031b]*)[\u0300\u0301\u0303\u0309\u0323]/gi;
 
 /** Tones off, hats and horns kept. */
-export function withoutTone(word: string): string {
+function withoutTone(word: string): string {
   return word.normalize("NFD").replace(TONES, "").normalize("NFC");
 }
 

@@ -6,7 +6,7 @@ const LETTERS =
 const FIRST = 0xa1;
 
 /** A font whose name ends in H has capitals only: the stored letters are small ones. */
-export function isCapitalFont(font: string): boolean {
+function isCapitalFont(font: string): boolean {
   return /^\.vn.*h$/i.test(font.trim());
 }
 

@@ -11,8 +11,6 @@ export interface IncomingCell {
   readonly rich?: readonly TextRun[] | undefined;
 }
 
-export const EMPTY_CELLS: CellStore = buildCellStore([]);
-
 /** Later cells win over earlier ones at the same place, as in Excel. */
 export function buildCellStore(incoming: readonly IncomingCell[]): CellStore {
   const cells = inOrder(incoming);

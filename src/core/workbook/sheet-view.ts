@@ -1,6 +1,6 @@
 /** Reading a snapshot: one cell, one row, the extent, in logarithmic or linear time. */
 import type { CellPosition, CellRange, Span } from "./cell-ref";
-import type { CellFormat, CellStore, CellValue, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
+import type { CellStore, CellValue, SheetSnapshot } from "./snapshot";
 
 /** Index of `wanted` in an ascending array, or -1. */
 export function indexOfSorted(array: Uint32Array, wanted: number): number {
@@ -40,14 +40,6 @@ export function valueAt(sheet: SheetSnapshot, position: CellPosition): CellValue
 export function formulaAt(sheet: SheetSnapshot, position: CellPosition): string | undefined {
   const index = cellIndex(sheet.cells, position);
   return index < 0 ? undefined : sheet.cells.formulas[indexOfSorted(sheet.cells.formulaCells, index)];
-}
-
-export function formatAt(
-  workbook: WorkbookSnapshot,
-  sheet: SheetSnapshot,
-  position: CellPosition,
-): CellFormat | undefined {
-  return workbook.formats[sheet.cells.formats[cellIndex(sheet.cells, position)] ?? -1];
 }
 
 /** One filled cell as `forEachCell` hands it out. */

@@ -85,5 +85,3 @@ export const CONDITIONAL_STYLES = {
 
 /** Data bars in one accent colour. */
 export const DATA_BAR_COLOR = "5B9BD5";
-
-export const DEFAULT_FONT = { font: BASE.font, size: BASE.size };

@@ -183,7 +183,7 @@ function branch(node: Branch, sight: Sight): Value {
   }
 }
 
-export function evaluate(node: Node | undefined, sight: Sight): Value {
+function evaluate(node: Node | undefined, sight: Sight): Value {
   if (node === undefined || node.kind === "missing") return null;
   return isBranch(node) ? branch(node, sight) : leaf(node, sight);
 }

@@ -131,7 +131,7 @@ function put<T>(map: Map<string, T>, entries: Readonly<Record<string, T>> = {}):
 const OPEN = { visibility: "Visible", tabColor: "", showGridlines: true, showHeadings: true } as const;
 
 /** Adds one described sheet at the end. */
-export function buildSheet(workbook: WorkbookModel, described: SheetDescription): SheetModel {
+function buildSheet(workbook: WorkbookModel, described: SheetDescription): SheetModel {
   const sheet = workbook.addSheet(described.name);
   const { visibility, tabColor, showGridlines, showHeadings, protection } = { ...OPEN, ...described };
   Object.assign(sheet, { visibility, tabColor, showGridlines, showHeadings });

@@ -99,7 +99,7 @@ const numbered = (map: ReadonlyMap<number, unknown>, key: (at: number) => string
 const styles = (map: SheetModel["rowStyles"]) =>
   new Map([...map].map(([at, style]) => [at, differences(style)] as const));
 
-export function describeSheet(workbook: WorkbookModel, sheet: SheetModel): SheetDescription {
+function describeSheet(workbook: WorkbookModel, sheet: SheetModel): SheetDescription {
   const { protection } = sheet;
   const described = {
     name: sheet.name,

@@ -6,7 +6,7 @@ import type { WorkbookModel } from "./workbook";
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** `to` null: the sheet is gone, and what pointed at it is #REF!. Texts inside double quotes stay. */
-export function repoint(formula: string, from: string, to: string | null): string {
+function repoint(formula: string, from: string, to: string | null): string {
   const quoted = `'${escaped(from.replaceAll("'", "''"))}'!`;
   const pattern = new RegExp(`("(?:[^"]|"")*")|${quoted}|(?<![\\p{L}\\p{N}_.'])${escaped(from)}!`, "giu");
   const replacement = to === null ? "#REF!" : `${quotedSheet(to)}!`;

@@ -48,7 +48,7 @@ export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return value as Readonly<Record<string, unknown>>;
 }
 
-export const isApiObject = (value: unknown): value is ApiObject =>
+const isApiObject = (value: unknown): value is ApiObject =>
   typeof value === "object" && value !== null && "className" in value && "member" in value;
 
 export function areaOf(value: unknown): Area | undefined {

@@ -150,8 +150,7 @@ test("days of a workbook that counts from 1904 show as the same days", () => {
     '<workbookPr date1904="1"/><bookViews>',
   );
   const sheet = gridOf(zipSync({ ...parts, "xl/workbook.xml": strToU8(text) }));
-  const cells = Object.values(sheet.cellData).map(
-    (row) => Object.values(row as Record<number, ICellData>)[0]?.v,
-  ); // rows of cells
+  const rows = sheet.cellData as Record<number, Record<number, ICellData>>; // rows of cells
+  const cells = Object.values(rows).map((row) => Object.values(row)[0]?.v);
   expect(cells).toEqual([46346 + 1462, 7]);
 });

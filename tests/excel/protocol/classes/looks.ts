@@ -9,11 +9,11 @@ import { defineClass, type Scalar } from "../api-object";
 import type { Json } from "../grammar";
 
 /** Points; Excel's defaults with Calibri 11. */
-export const STANDARD_WIDTH = 48;
-export const STANDARD_HEIGHT = 15;
+const STANDARD_WIDTH = 48;
+const STANDARD_HEIGHT = 15;
 
 /** The one value of all cells, null where they differ. Cells nobody touched share a few styles, so only these are looked at. */
-export function uniformStyle({ sheet, rects }: Area, key: string): StyleValue {
+function uniformStyle({ sheet, rects }: Area, key: string): StyleValue {
   const seen = new Set<StyleValue>();
   for (const rect of rects) for (const value of stylesIn(sheet, rect, key)) seen.add(value);
   const [only = null] = seen;
@@ -77,7 +77,7 @@ const look = (key: string, check: Check): Scalar<Area> => ({
 
 const UNDERLINES = oneOf("None", "Single", "Double", "SingleAccountant", "DoubleAccountant");
 
-export const rangeFont = defineClass<Area>({
+const rangeFont = defineClass<Area>({
   name: "RangeFont",
   scalars: {
     name: look("font/name", text),
@@ -93,7 +93,7 @@ export const rangeFont = defineClass<Area>({
   },
 });
 
-export const rangeFill = defineClass<Area>({
+const rangeFill = defineClass<Area>({
   name: "RangeFill",
   scalars: {
     color: {
@@ -149,7 +149,7 @@ const SIDES_OF: Readonly<Record<string, (rect: CellRange) => Sides>> = {
 const sidesOf = (rect: CellRange, index: string): Sides =>
   SIDES_OF[index]?.(rect) ?? refuse("InvalidArgument", `"${index}" is no border`);
 
-export const BORDER_INDEXES = [
+const BORDER_INDEXES = [
   "EdgeTop",
   "EdgeBottom",
   "EdgeLeft",

@@ -1,0 +1,36 @@
+/** A row of a scoring table, as records and findings share it. */
+import { foldWords } from "../text/fold";
+import type { CellPosition } from "../workbook/cell-ref";
+
+export type Role = "group" | "criterion" | "option" | "rule" | "note" | "total";
+
+export interface ScoringRow {
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly code: string | null;
+  readonly label: string;
+  readonly role: Role;
+  /** Index into the rows; null at the top. */
+  readonly parent: number | null;
+  readonly max: number | null;
+  readonly bonus: number | null;
+  readonly penalty: number | null;
+  readonly self: number | null;
+  readonly appraised: number | null;
+  readonly appraiser: string | null;
+  readonly explanation: string | null;
+  readonly note: string | null;
+  /** Words typed where points were expected: "(không xếp loại)". */
+  readonly pointWords: readonly string[];
+  /** Negative points found outside the penalty column. */
+  readonly movedPenalty: CellPosition | null;
+}
+
+export type ScoringDraft = Omit<ScoringRow, "role" | "parent">;
+
+export function isTotalLabel(label: string): boolean {
+  return (
+    /^(?:tong cong|tong diem|tong so diem|cong tong|tong so|tong|cong)\b(?! tac)/.test(foldWords(label)) &&
+    label.length <= 80
+  );
+}
