@@ -10,7 +10,7 @@ import type { SheetVisibility } from "../workbook/snapshot";
 const CONTENTS_PLAN_ID = "contents";
 
 const COLUMN_WIDTHS = {
-  ordinal: 6,
+  ordinal: 8,
   sheet: 24,
   state: 11,
   content: 46,

@@ -219,7 +219,8 @@ function toGridRule(rule: ValidationRule, uid: string): ISheetDataValidationRule
   return {
     uid,
     type: TYPES[rule.type],
-    operator: OPERATORS[rule.operator],
+    // a list that also has an operator accepts nothing
+    ...(!["list", "custom", "any"].includes(rule.type) && { operator: OPERATORS[rule.operator] }),
     ranges: rule.ranges.map(toGridRange),
     allowBlank: true,
     // chips, the default, change the height of rows

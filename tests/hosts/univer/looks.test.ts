@@ -154,3 +154,25 @@ test("days of a workbook that counts from 1904 show as the same days", () => {
   const cells = Object.values(rows).map((row) => Object.values(row)[0]?.v);
   expect(cells).toEqual([46346 + 1462, 7]);
 });
+
+test("a list's rule goes without an operator, a number's with it; lists open by an arrow", () => {
+  const rules = `<x:dataValidations><x:dataValidation type="list" sqref="A1"><x:formula1>$B$1:$B$3</x:formula1></x:dataValidation>
+    <x:dataValidation type="list" sqref="A2"><x:formula1>"Có,Không"</x:formula1></x:dataValidation>
+    <x:dataValidation type="decimal" operator="lessThan" sqref="A3"><x:formula1>5</x:formula1></x:dataValidation></x:dataValidations>`;
+  const bytes = packageWith(sheetXml("", "", rules));
+  const snapshot = readWorkbook(bytes, { name: null });
+  const { extras } = buildWorkbookData(snapshot, readLooks(bytes, snapshot), "w");
+  const [sheet] = extras.values();
+  expect(
+    sheet?.validations.map(({ type, operator, formula1, renderMode }) => [
+      type,
+      operator,
+      formula1,
+      renderMode,
+    ]),
+  ).toEqual([
+    ["list", undefined, "=$B$1:$B$3", 1],
+    ["list", undefined, "Có,Không", 1],
+    ["decimal", "lessThan", "5", 1],
+  ]);
+});
