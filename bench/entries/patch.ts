@@ -1,11 +1,11 @@
 /** What the patching bench measures of ours: one more sheet of 5,000 rows in whatever workbook comes. */
 import { BLANK_PLAN, type SheetPlan } from "../../src/core/workbook/sheet-plan";
-import { setDeflate } from "../../src/hosts/xlsx/deflate";
-import { setInflate } from "../../src/hosts/xlsx/inflate";
-import { deflateWithZlib } from "../../src/hosts/xlsx/node-deflate";
-import { checksumWithZlib, inflateWithZlib } from "../../src/hosts/xlsx/node-inflate";
-import { patchWorkbook } from "../../src/hosts/xlsx/patch-workbook";
-import { NO_PATCH } from "../../src/hosts/xlsx/workbook-patch";
+import { setDeflate } from "../../src/hosts/xlsx/zip/deflate";
+import { setInflate } from "../../src/hosts/xlsx/zip/inflate";
+import { deflateWithZlib } from "../../src/hosts/xlsx/zip/node-deflate";
+import { checksumWithZlib, inflateWithZlib } from "../../src/hosts/xlsx/zip/node-inflate";
+import { patchWorkbook } from "../../src/hosts/xlsx/write/patch-workbook";
+import { NO_PATCH } from "../../src/hosts/xlsx/write/workbook-patch";
 
 setInflate(inflateWithZlib, checksumWithZlib);
 setDeflate(deflateWithZlib);

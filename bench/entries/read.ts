@@ -1,7 +1,7 @@
 /** What the reading bench measures of ours. */
-import { checksumWithZlib, inflateWithZlib } from "../../src/hosts/xlsx/node-inflate";
-import { setInflate } from "../../src/hosts/xlsx/inflate";
-import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
+import { checksumWithZlib, inflateWithZlib } from "../../src/hosts/xlsx/zip/node-inflate";
+import { setInflate } from "../../src/hosts/xlsx/zip/inflate";
+import { readWorkbook } from "../../src/hosts/xlsx/read/read-workbook";
 
 setInflate(inflateWithZlib, checksumWithZlib);
 

@@ -2,10 +2,10 @@
 import { HostError } from "../app/host-error";
 import { COMMAND_WORDS } from "../messages/cli";
 import { sentenceOf } from "../messages/host-errors";
-import { setDeflate } from "../hosts/xlsx/deflate";
-import { setInflate } from "../hosts/xlsx/inflate";
-import { deflateWithZlib } from "../hosts/xlsx/node-deflate";
-import { checksumWithZlib, inflateWithZlib } from "../hosts/xlsx/node-inflate";
+import { setDeflate } from "../hosts/xlsx/zip/deflate";
+import { setInflate } from "../hosts/xlsx/zip/inflate";
+import { deflateWithZlib } from "../hosts/xlsx/zip/node-deflate";
+import { checksumWithZlib, inflateWithZlib } from "../hosts/xlsx/zip/node-inflate";
 import { readCommand } from "./commands/read";
 import { EXIT, UsageError, type Command } from "./command";
 

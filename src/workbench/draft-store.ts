@@ -1,6 +1,6 @@
 /** One draft in the browser's database: what is needed to go on after a crash. In: a draft. Out: the same, later. */
 import type { SheetPlan } from "../core/workbook/sheet-plan";
-import type { CellEdit } from "../hosts/xlsx/cell-edit";
+import type { CellEdit } from "../hosts/xlsx/write/cell-edit";
 
 export interface Draft {
   readonly name: string;

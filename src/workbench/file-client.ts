@@ -1,7 +1,7 @@
 /** The page's side of the file worker: one piece of work at a time; cancelling ends the worker and starts another. */
 import { HostError } from "../app/host-error";
 import type { WorkOptions } from "../app/workbook-host";
-import type { WorkbookPatch } from "../hosts/xlsx/workbook-patch";
+import type { WorkbookPatch } from "../hosts/xlsx/write/workbook-patch";
 import type { FileAnswer, FileRequest, OpenedFile } from "./file-messages";
 import { startWorker } from "./workers";
 

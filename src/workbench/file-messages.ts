@@ -3,7 +3,7 @@ import type { Progress } from "../app/workbook-host";
 import type { HostErrorCode } from "../core/workbook/host-error-code";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { WorkbookLooks } from "../hosts/univer/looks/read-looks";
-import type { WorkbookPatch } from "../hosts/xlsx/workbook-patch";
+import type { WorkbookPatch } from "../hosts/xlsx/write/workbook-patch";
 
 export interface OpenedFile {
   readonly snapshot: WorkbookSnapshot;

@@ -2,15 +2,15 @@
 import { HostError } from "../app/host-error";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { readLooks } from "../hosts/univer/looks/read-looks";
-import { kindOfFile } from "../hosts/xlsx/file-kind";
-import { PackageDraft } from "../hosts/xlsx/package-draft";
-import { patchWorkbook } from "../hosts/xlsx/patch-workbook";
-import { readAnyWorkbook } from "../hosts/xlsx/read-any";
-import { readWorkbook } from "../hosts/xlsx/read-workbook";
-import { packageOfSnapshot } from "../hosts/xlsx/snapshot-package";
-import { readStatePart } from "../hosts/xlsx/state-part";
-import { findWorkbook } from "../hosts/xlsx/workbook-part";
-import { openZip } from "../hosts/xlsx/zip-package";
+import { kindOfFile } from "../hosts/xlsx/zip/file-kind";
+import { PackageDraft } from "../hosts/xlsx/write/package-draft";
+import { patchWorkbook } from "../hosts/xlsx/write/patch-workbook";
+import { readAnyWorkbook } from "../hosts/xlsx/read/read-any";
+import { readWorkbook } from "../hosts/xlsx/read/read-workbook";
+import { packageOfSnapshot } from "../hosts/xlsx/write/snapshot-package";
+import { readStatePart } from "../hosts/xlsx/write/state-part";
+import { findWorkbook } from "../hosts/xlsx/write/workbook-part";
+import { openZip } from "../hosts/xlsx/zip/zip-package";
 import type { FileAnswer, FileRequest, OpenedFile } from "./file-messages";
 
 async function open(

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
+import { readWorkbook } from "../../src/hosts/xlsx/read/read-workbook";
 import type { FixtureWorkbook } from "../support/fixture";
 import { buildXlsx } from "../support/fixture-xlsx";
 import { runCli, scratchFolder } from "./run-cli";

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { valueAt } from "../../src/core/workbook/sheet-view";
-import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
+import { readWorkbook } from "../../src/hosts/xlsx/read/read-workbook";
 import { launchBrowser } from "../support/browser";
 import {
   DIST,

@@ -2,7 +2,7 @@
 import { strToU8 } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { valueAt } from "../../src/core/workbook/sheet-view";
-import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
+import { readWorkbook } from "../../src/hosts/xlsx/read/read-workbook";
 import { launchBrowser } from "../support/browser";
 import { buildXlsx } from "../support/fixture-xlsx";
 import { converted } from "../support/libre-office";

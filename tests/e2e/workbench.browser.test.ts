@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { parseCell } from "../../src/core/workbook/cell-ref";
 import { formulaAt, valueAt } from "../../src/core/workbook/sheet-view";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
-import { readWorkbook } from "../../src/hosts/xlsx/read-workbook";
+import { readWorkbook } from "../../src/hosts/xlsx/read/read-workbook";
 import { launchBrowser } from "../support/browser";
 import { asCsv } from "../support/libre-office";
 import {

@@ -6,7 +6,7 @@ import type { ICellData, Worksheet } from "@univerjs/core";
 import type { CellPosition } from "../../core/workbook/cell-ref";
 import { isDateFormat } from "../../core/workbook/date-format";
 import { type CellStore, type CellValue, isCellError } from "../../core/workbook/snapshot";
-import type { CellEdit } from "../xlsx/cell-edit";
+import type { CellEdit } from "../xlsx/write/cell-edit";
 import { toCellFormat } from "./format-table";
 import { formulasOf } from "./grid-formulas";
 import type { GridSession } from "./grid-session";

@@ -1,6 +1,6 @@
 /** Formulas of the grid's cells. Cells filled down share one: it stands at the first of them, the others name its id. */
 import type { ICellData, Nullable } from "@univerjs/core";
-import { type FormulaTemplate, parseTemplate, shiftTemplate } from "../xlsx/formula-shift";
+import { type FormulaTemplate, parseTemplate, shiftTemplate } from "../xlsx/read/formula-shift";
 
 type Matrix = { forValue(visit: (row: number, column: number, cell: Nullable<ICellData>) => void): unknown };
 

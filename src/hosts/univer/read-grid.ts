@@ -12,8 +12,8 @@ import type {
   WorkbookSnapshot,
 } from "../../core/workbook/snapshot";
 import { cellIndex, indexOfSorted } from "../../core/workbook/sheet-view";
-import { Budget, CellAppender } from "../xlsx/cell-appender";
-import { DEFAULT_LIMITS } from "../xlsx/limits";
+import { Budget, CellAppender } from "../xlsx/read/cell-appender";
+import { DEFAULT_LIMITS } from "../xlsx/zip/limits";
 import { FormatTable } from "./format-table";
 import { formulasOf } from "./grid-formulas";
 import { fromGridRange } from "./grid-ranges";

@@ -1,7 +1,7 @@
 /** Puts a draft back into a freshly opened file: typed cells first, then our sheets. */
 import type { ICellData } from "@univerjs/core";
 import type { SheetPlan } from "../../core/workbook/sheet-plan";
-import type { CellEdit } from "../xlsx/cell-edit";
+import type { CellEdit } from "../xlsx/write/cell-edit";
 import type { GridSession } from "./grid-session";
 import { cellOfValue } from "./grid-values";
 import type { UniverHost } from "./univer-host";

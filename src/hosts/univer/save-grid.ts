@@ -1,7 +1,7 @@
 /** What a saved copy shall contain. In: the session and its host. Out: the patch, and a report of it sheet by sheet. */
 import { HostError } from "../../app/host-error";
 import type { SheetPlan } from "../../core/workbook/sheet-plan";
-import type { WorkbookPatch } from "../xlsx/workbook-patch";
+import type { WorkbookPatch } from "../xlsx/write/workbook-patch";
 import { collectEdits } from "./grid-edits";
 import type { GridSession } from "./grid-session";
 import { planIdOf } from "./our-sheets";

@@ -3,15 +3,15 @@ import { HostError } from "../../app/host-error";
 import type { HostCapabilities, WorkbookHost, WorkOptions } from "../../app/workbook-host";
 import type { SheetPlan } from "../../core/workbook/sheet-plan";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { kindOfFile } from "./file-kind";
-import { PackageDraft } from "./package-draft";
-import { patchWorkbook } from "./patch-workbook";
-import { NO_PATCH, type WorkbookPatch } from "./workbook-patch";
-import { readAnyWorkbook } from "./read-any";
-import { packageOfSnapshot } from "./snapshot-package";
-import { readStatePart } from "./state-part";
-import { findWorkbook } from "./workbook-part";
-import { openZip } from "./zip-package";
+import { kindOfFile } from "./zip/file-kind";
+import { PackageDraft } from "./write/package-draft";
+import { patchWorkbook } from "./write/patch-workbook";
+import { NO_PATCH, type WorkbookPatch } from "./write/workbook-patch";
+import { readAnyWorkbook } from "./read/read-any";
+import { packageOfSnapshot } from "./write/snapshot-package";
+import { readStatePart } from "./write/state-part";
+import { findWorkbook } from "./write/workbook-part";
+import { openZip } from "./zip/zip-package";
 
 /** As in Excel, where one custom part should stay below a megabyte. */
 const MAX_STATE = 1_000_000;

@@ -7,7 +7,7 @@ import { GridSession } from "../../../src/hosts/univer/grid-session";
 import { readLooks } from "../../../src/hosts/univer/looks/read-looks";
 import { nodePlugins } from "../../../src/hosts/univer/node-plugins";
 import { UniverHost } from "../../../src/hosts/univer/univer-host";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import { readWorkbook } from "../../../src/hosts/xlsx/read/read-workbook";
 import { buildXlsx } from "../../support/fixture-xlsx";
 import type { FixtureWorkbook } from "../../support/fixture";
 

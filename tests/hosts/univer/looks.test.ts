@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { type ICellData, type IWorksheetData } from "@univerjs/core";
 import { buildWorkbookData } from "../../../src/hosts/univer/build-workbook-data";
 import { readLooks, type WorkbookLooks } from "../../../src/hosts/univer/looks/read-looks";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import { readWorkbook } from "../../../src/hosts/xlsx/read/read-workbook";
 import { buildXlsx } from "../../support/fixture-xlsx";
 import { range1 } from "../../support/fixture";
 

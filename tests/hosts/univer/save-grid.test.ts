@@ -6,8 +6,8 @@ import { valueAt } from "../../../src/core/workbook/sheet-view";
 import { collectEdits } from "../../../src/hosts/univer/grid-edits";
 import { restoreWork } from "../../../src/hosts/univer/restore-grid";
 import { planSave, presentPlans } from "../../../src/hosts/univer/save-grid";
-import { patchWorkbook } from "../../../src/hosts/xlsx/patch-workbook";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import { patchWorkbook } from "../../../src/hosts/xlsx/write/patch-workbook";
+import { readWorkbook } from "../../../src/hosts/xlsx/read/read-workbook";
 import { type OpenGrid, openGrid, openGridBytes, typeInto } from "./grid-harness";
 
 jest.setTimeout(60_000);

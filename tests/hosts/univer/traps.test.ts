@@ -4,8 +4,8 @@ import { BLANK_PLAN, type SheetPlan } from "../../../src/core/workbook/sheet-pla
 import { formulaAt, valueAt } from "../../../src/core/workbook/sheet-view";
 import { CLOSED_COMMANDS, type Refusal } from "../../../src/hosts/univer/grid-guard";
 import { planSave } from "../../../src/hosts/univer/save-grid";
-import { patchWorkbook } from "../../../src/hosts/xlsx/patch-workbook";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import { patchWorkbook } from "../../../src/hosts/xlsx/write/patch-workbook";
+import { readWorkbook } from "../../../src/hosts/xlsx/read/read-workbook";
 import { range1 } from "../../support/fixture";
 import { asCsv } from "../../support/libre-office";
 import { type OpenGrid, openGrid, typeInto } from "./grid-harness";

@@ -1,8 +1,8 @@
 /** The file host keeps the contract that every host keeps. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { FileHost } from "../../../src/hosts/xlsx/file-host";
-import { patchWorkbook } from "../../../src/hosts/xlsx/patch-workbook";
-import { NO_PATCH } from "../../../src/hosts/xlsx/workbook-patch";
+import { patchWorkbook } from "../../../src/hosts/xlsx/write/patch-workbook";
+import { NO_PATCH } from "../../../src/hosts/xlsx/write/workbook-patch";
 import { buildXlsx } from "../../support/fixture-xlsx";
 import { describeHostContract, type HostHarness } from "../host-contract";
 

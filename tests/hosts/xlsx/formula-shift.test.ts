@@ -1,5 +1,5 @@
 // Shared formulas written out, worked by hand; the edge cases are what naive replacing of letters and digits gets wrong.
-import { parseTemplate, plainFormula, shiftTemplate } from "../../../src/hosts/xlsx/formula-shift";
+import { parseTemplate, plainFormula, shiftTemplate } from "../../../src/hosts/xlsx/read/formula-shift";
 import { firstSheet, formulasOf, read, valuesOf } from "./hand-made";
 
 describe("shiftTemplate, two rows down and one column right", () => {

@@ -4,7 +4,7 @@ import {
   renameSheets,
   renameTables,
   toFileFormula,
-} from "../../../src/hosts/xlsx/formula-text";
+} from "../../../src/hosts/xlsx/write/formula-text";
 
 describe("sheets are renamed", () => {
   const names = new Map([["tđ mẫu", "TĐ Mẫu (2)"]]);

@@ -8,7 +8,7 @@ import type {
   SheetSnapshot,
   WorkbookSnapshot,
 } from "../../../src/core/workbook/snapshot";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import { readWorkbook } from "../../../src/hosts/xlsx/read/read-workbook";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

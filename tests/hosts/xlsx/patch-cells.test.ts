@@ -2,10 +2,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { HostError } from "../../../src/app/host-error";
 import { parseCell } from "../../../src/core/workbook/cell-ref";
-import type { CellEdit } from "../../../src/hosts/xlsx/cell-edit";
-import { patchWorkbook } from "../../../src/hosts/xlsx/patch-workbook";
-import { NO_PATCH } from "../../../src/hosts/xlsx/workbook-patch";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import type { CellEdit } from "../../../src/hosts/xlsx/write/cell-edit";
+import { patchWorkbook } from "../../../src/hosts/xlsx/write/patch-workbook";
+import { NO_PATCH } from "../../../src/hosts/xlsx/write/workbook-patch";
+import { readWorkbook } from "../../../src/hosts/xlsx/read/read-workbook";
 import { asCsv } from "../../support/libre-office";
 import { richPackage } from "./rich-package";
 

@@ -1,9 +1,9 @@
 /** Files from other programs: prefixes, the strict variant, parts that are missing or elsewhere, orders that must hold. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { BLANK_PLAN, type SheetPlan } from "../../../src/core/workbook/sheet-plan";
-import { createWorkbook, patchWorkbook } from "../../../src/hosts/xlsx/patch-workbook";
-import { NO_PATCH } from "../../../src/hosts/xlsx/workbook-patch";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import { createWorkbook, patchWorkbook } from "../../../src/hosts/xlsx/write/patch-workbook";
+import { NO_PATCH } from "../../../src/hosts/xlsx/write/workbook-patch";
+import { readWorkbook } from "../../../src/hosts/xlsx/read/read-workbook";
 import { range1 } from "../../support/fixture";
 import { asCsvs } from "../../support/libre-office";
 import { relationships, richPackage } from "./rich-package";

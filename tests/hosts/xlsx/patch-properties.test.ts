@@ -7,10 +7,10 @@ import { BLANK_PLAN, type PlannedCell, type SheetPlan } from "../../../src/core/
 import { forEachCell } from "../../../src/core/workbook/sheet-view";
 import type { CellStore, CellValue } from "../../../src/core/workbook/snapshot";
 import { STYLES, type StyleName } from "../../../src/core/workbook/style-book";
-import type { CellEdit } from "../../../src/hosts/xlsx/cell-edit";
-import { patchWorkbook } from "../../../src/hosts/xlsx/patch-workbook";
-import { NO_PATCH } from "../../../src/hosts/xlsx/workbook-patch";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import type { CellEdit } from "../../../src/hosts/xlsx/write/cell-edit";
+import { patchWorkbook } from "../../../src/hosts/xlsx/write/patch-workbook";
+import { NO_PATCH } from "../../../src/hosts/xlsx/write/workbook-patch";
+import { readWorkbook } from "../../../src/hosts/xlsx/read/read-workbook";
 import { richPackage } from "./rich-package";
 
 // other programs take their time on a busy machine

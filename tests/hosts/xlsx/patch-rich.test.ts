@@ -2,10 +2,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { HostError } from "../../../src/app/host-error";
 import { BLANK_PLAN, type SheetPlan } from "../../../src/core/workbook/sheet-plan";
-import { patchWorkbook } from "../../../src/hosts/xlsx/patch-workbook";
-import { NO_PATCH } from "../../../src/hosts/xlsx/workbook-patch";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
-import { openZip, rawPart } from "../../../src/hosts/xlsx/zip-package";
+import { patchWorkbook } from "../../../src/hosts/xlsx/write/patch-workbook";
+import { NO_PATCH } from "../../../src/hosts/xlsx/write/workbook-patch";
+import { readWorkbook } from "../../../src/hosts/xlsx/read/read-workbook";
+import { openZip, rawPart } from "../../../src/hosts/xlsx/zip/zip-package";
 import { range1 } from "../../support/fixture";
 import { asCsv, asPdf, asXlsx } from "../../support/libre-office";
 import { relationships, richPackage, richParts } from "./rich-package";

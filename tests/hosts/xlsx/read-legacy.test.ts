@@ -3,7 +3,7 @@ import * as xlsx from "@e965/xlsx";
 import { HostError } from "../../../src/app/host-error";
 import { formatCell } from "../../../src/core/workbook/cell-ref";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
-import { readAnyWorkbook } from "../../../src/hosts/xlsx/read-any";
+import { readAnyWorkbook } from "../../../src/hosts/xlsx/read/read-any";
 import { asXlsx, converted } from "../../support/libre-office";
 import { bytesOf, firstSheet, formatsOf, formulasOf, valuesOf } from "./hand-made";
 

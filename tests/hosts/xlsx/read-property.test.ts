@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { HostError } from "../../../src/app/host-error";
 import { formatCell, parseCell } from "../../../src/core/workbook/cell-ref";
 import type { CellValue } from "../../../src/core/workbook/snapshot";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import { readWorkbook } from "../../../src/hosts/xlsx/read/read-workbook";
 import { bytesOf, firstSheet, partsOf, valuesOf } from "./hand-made";
 
 interface Spelling {

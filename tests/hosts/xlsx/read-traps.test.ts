@@ -1,8 +1,8 @@
 // Files that are legal but odd, and files that are made to harm: each is read right or refused with its own code, in bounded time.
 import { strToU8 } from "fflate";
 import { HostError } from "../../../src/app/host-error";
-import { readAnyWorkbook } from "../../../src/hosts/xlsx/read-any";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import { readAnyWorkbook } from "../../../src/hosts/xlsx/read/read-any";
+import { readWorkbook } from "../../../src/hosts/xlsx/read/read-workbook";
 import {
   bytesOf,
   codeOf,

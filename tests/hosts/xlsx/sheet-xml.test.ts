@@ -1,10 +1,10 @@
 /** A plan with everything, as XML: the order the schema wants, and each feature as Excel writes it. */
 import { BLANK_PLAN, type SheetPlan } from "../../../src/core/workbook/sheet-plan";
-import { BLANK_STYLES } from "../../../src/hosts/xlsx/style-xml";
-import { sheetXml } from "../../../src/hosts/xlsx/sheet-xml";
-import { StylesAppender } from "../../../src/hosts/xlsx/styles-append";
-import { tableXml } from "../../../src/hosts/xlsx/table-xml";
-import { parseXmlText } from "../../../src/hosts/xlsx/xml-tree";
+import { BLANK_STYLES } from "../../../src/hosts/xlsx/write/style-xml";
+import { sheetXml } from "../../../src/hosts/xlsx/write/sheet-xml";
+import { StylesAppender } from "../../../src/hosts/xlsx/write/styles-append";
+import { tableXml } from "../../../src/hosts/xlsx/write/table-xml";
+import { parseXmlText } from "../../../src/hosts/xlsx/xml/xml-tree";
 import { range1 } from "../../support/fixture";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

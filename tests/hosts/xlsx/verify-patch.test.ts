@@ -2,11 +2,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { HostError } from "../../../src/app/host-error";
 import { BLANK_PLAN } from "../../../src/core/workbook/sheet-plan";
-import { patchWorkbook } from "../../../src/hosts/xlsx/patch-workbook";
-import { NO_PATCH, type WorkbookPatch } from "../../../src/hosts/xlsx/workbook-patch";
-import { verifyPatch } from "../../../src/hosts/xlsx/verify-patch";
-import { openZip, rawPart } from "../../../src/hosts/xlsx/zip-package";
-import { writeZip, type ZipItem } from "../../../src/hosts/xlsx/zip-write";
+import { patchWorkbook } from "../../../src/hosts/xlsx/write/patch-workbook";
+import { NO_PATCH, type WorkbookPatch } from "../../../src/hosts/xlsx/write/workbook-patch";
+import { verifyPatch } from "../../../src/hosts/xlsx/write/verify-patch";
+import { openZip, rawPart } from "../../../src/hosts/xlsx/zip/zip-package";
+import { writeZip, type ZipItem } from "../../../src/hosts/xlsx/zip/zip-write";
 import { range1 } from "../../support/fixture";
 import { richPackage } from "./rich-package";
 

@@ -5,7 +5,7 @@ import {
   fitCellText,
   MAX_CELL_TEXT,
   spaceAttribute,
-} from "../../../src/hosts/xlsx/xml-escape";
+} from "../../../src/hosts/xlsx/xml/xml-escape";
 
 test.each([
   ["Nguyễn & <Mẫu>", "Nguyễn &amp; &lt;Mẫu&gt;", "what XML reserves"],

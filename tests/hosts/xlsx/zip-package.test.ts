@@ -1,10 +1,10 @@
 // The zip around a workbook: what is taken, what is refused, and with which code. Headers are written byte by byte (APPNOTE 6.3.10).
 import { strToU8, zipSync } from "fflate";
 import { HostError } from "../../../src/app/host-error";
-import { crc32, inflateWithFflate } from "../../../src/hosts/xlsx/inflate";
-import { DEFAULT_LIMITS } from "../../../src/hosts/xlsx/limits";
-import { checksumWithZlib, inflateWithZlib } from "../../../src/hosts/xlsx/node-inflate";
-import { findEntry, openZip, rawPart, readPart } from "../../../src/hosts/xlsx/zip-package";
+import { crc32, inflateWithFflate } from "../../../src/hosts/xlsx/zip/inflate";
+import { DEFAULT_LIMITS } from "../../../src/hosts/xlsx/zip/limits";
+import { checksumWithZlib, inflateWithZlib } from "../../../src/hosts/xlsx/zip/node-inflate";
+import { findEntry, openZip, rawPart, readPart } from "../../../src/hosts/xlsx/zip/zip-package";
 import { deflateRawSync } from "node:zlib";
 import { bytesOf, codeOf } from "./hand-made";
 import { buildZip, type RawEntry } from "./raw-zip";

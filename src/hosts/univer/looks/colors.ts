@@ -1,5 +1,5 @@
 /** Colours of a file: by value, by theme with a tint, or from the old palette of 64. In: a colour element. Out: "#RRGGBB". */
-import { attribute, childOf, childrenOf, parseXml, type XmlElement } from "../../xlsx/xml-tree";
+import { attribute, childOf, childrenOf, parseXml, type XmlElement } from "../../xlsx/xml/xml-tree";
 
 /** In the order in which files count them: light 1, dark 1, light 2, dark 2, six accents, two links. */
 export type Theme = readonly string[];

@@ -6,7 +6,14 @@ import type {
 } from "@univerjs/sheets-conditional-formatting";
 import type { IStyleData } from "@univerjs/core";
 import { parseRange } from "../../../core/workbook/cell-ref";
-import { attribute, childOf, childrenOf, textOf, type XmlElement, type XmlPart } from "../../xlsx/xml-tree";
+import {
+  attribute,
+  childOf,
+  childrenOf,
+  textOf,
+  type XmlElement,
+  type XmlPart,
+} from "../../xlsx/xml/xml-tree";
 import { toGridRange } from "../grid-ranges";
 import { colorOf, colorsIn, type Theme } from "./colors";
 

@@ -7,9 +7,9 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import type { CellRange } from "../../../core/workbook/cell-ref";
 import { extentOf } from "../../../core/workbook/sheet-view";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../core/workbook/snapshot";
-import { readRelations, type Relation } from "../../xlsx/part-relations";
-import { attribute, childOf, childrenOf, parseXml, prefixedAttribute } from "../../xlsx/xml-tree";
-import { openZip, readPart, type ZipPackage } from "../../xlsx/zip-package";
+import { readRelations, type Relation } from "../../xlsx/read/part-relations";
+import { attribute, childOf, childrenOf, parseXml, prefixedAttribute } from "../../xlsx/xml/xml-tree";
+import { openZip, readPart, type ZipPackage } from "../../xlsx/zip/zip-package";
 import { readTheme, type Theme } from "./colors";
 import { readConditionalLooks } from "./read-conditional-looks";
 import { readSheetLooks, type SheetLooks } from "./read-sheet-looks";

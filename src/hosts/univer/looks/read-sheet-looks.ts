@@ -4,8 +4,8 @@
  */
 import { type CellRange, parseRange } from "../../../core/workbook/cell-ref";
 import { pointsToPixels, widthToPixels } from "../measures";
-import { parseIndex } from "../../xlsx/byte-numbers";
-import { nameOf, START, XmlScanner } from "../../xlsx/xml-scanner";
+import { parseIndex } from "../../xlsx/xml/byte-numbers";
+import { nameOf, START, XmlScanner } from "../../xlsx/xml/xml-scanner";
 import {
   attribute,
   childOf,
@@ -14,7 +14,7 @@ import {
   parseXmlText,
   type XmlElement,
   type XmlPart,
-} from "../../xlsx/xml-tree";
+} from "../../xlsx/xml/xml-tree";
 
 export interface RowLook {
   readonly row: number;

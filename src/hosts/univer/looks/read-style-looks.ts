@@ -9,8 +9,8 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
-import { builtInFormat } from "../../xlsx/number-formats";
-import { attribute, childOf, childrenOf, parseXml, type XmlElement } from "../../xlsx/xml-tree";
+import { builtInFormat } from "../../xlsx/read/number-formats";
+import { attribute, childOf, childrenOf, parseXml, type XmlElement } from "../../xlsx/xml/xml-tree";
 import { INDENT_PIXELS } from "../measures";
 import { colorOf, type Theme } from "./colors";
 
