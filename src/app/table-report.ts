@@ -22,6 +22,8 @@ import { nominationRows, type NominationRow } from "../core/records/nominations"
 import { scoringRows } from "../core/records/scoring";
 import type { ScoringRow } from "../core/records/scoring-row";
 import { statisticsRows, statisticsTotals, type PrintedTotal } from "../core/records/statistics";
+import { readRules } from "../core/rules/read-rules";
+import type { ScoringRule } from "../core/rules/rule";
 import { foldWords } from "../core/text/fold";
 import { columnLetters } from "../core/workbook/cell-ref";
 
@@ -108,10 +110,11 @@ function withRow({ row, hidden, ...rest }: { readonly row: number; readonly hidd
 
 function scoringBody(found: FoundTable): Body {
   const rows = scoringRows(found.grid, found);
+  const rules = readRules(rows);
   const column = columnOf(found.table, "max");
   const letter = column === undefined ? undefined : columnLetters(column);
   return {
-    rows: rows.map((row) => scoringJson(row, rows)),
+    rows: rows.map((row, at) => scoringJson(row, rows, rules[at] ?? [])),
     totals: letter === undefined ? [] : scoringTotals(rows).map((total) => totalJson(total, letter)),
     findings: scoringFindings(found.table, rows),
   };
@@ -126,9 +129,9 @@ function totalJson({ row, printed, computed, agrees }: ScoringTotal, letter: str
   };
 }
 
-function scoringJson(row: ScoringRow, rows: readonly ScoringRow[]): Json {
+function scoringJson(row: ScoringRow, rows: readonly ScoringRow[], rules: readonly ScoringRule[]): Json {
   const { parent, note, pointWords, movedPenalty, ...rest } = row;
-  return { ...withRow(rest), parentRow: parent === null ? null : (rows[parent]?.row ?? 0) + 1 };
+  return { ...withRow(rest), parentRow: parent === null ? null : (rows[parent]?.row ?? 0) + 1, rules };
 }
 
 function statisticsBody(found: FoundTable): Body {
