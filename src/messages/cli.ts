@@ -94,6 +94,8 @@ export const READ_WORDS = {
       "\n",
     ].join(""),
   written: (out: string) => `Đã ghi ${out}.\n`,
+  legacyCopy:
+    "Tệp gốc là .xls nên bản ghi ra là tệp .xlsx mới: giữ số liệu, công thức, phông và vùng gộp; độ rộng cột và đường kẻ không giữ được.\n",
 } as const;
 
 function sheetLine(

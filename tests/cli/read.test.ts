@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { readWorkbook } from "../../src/hosts/xlsx/read/read-workbook";
 import type { FixtureWorkbook } from "../support/fixture";
 import { buildXlsx } from "../support/fixture-xlsx";
@@ -156,6 +157,24 @@ describe("--out", () => {
       ["TĐ Mục lục", true],
     ]);
     expect(readdirSync(folder).sort()).toEqual(["danh-sach.xlsx", "ket-qua.xlsx", "sach.xlsx"]);
+  });
+
+  test("an old .xls comes out as a new .xlsx, and what is lost is said", () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ["STT", "Họ và tên"],
+        [1, "Nguyễn Văn Mẫu"],
+      ]),
+      "DS",
+    );
+    // the library types its output by the option `buffer`
+    writeFileSync(path.join(folder, "cu.xls"), write(book, { type: "buffer", bookType: "xls" }) as Buffer);
+    const { code, out } = runCli(["read", "cu.xls", "--out", "moi.xlsx"], folder);
+    expect([code, out]).toEqual([0, expect.stringContaining("độ rộng cột và đường kẻ không giữ được")]);
+    const after = readWorkbook(readFileSync(path.join(folder, "moi.xlsx")), { name: null });
+    expect(after.sheets.map(({ name }) => name)).toEqual(["DS", "TĐ Mục lục"]);
   });
 
   test("never over its input, under whatever name", () => {

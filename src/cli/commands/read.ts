@@ -101,7 +101,9 @@ function print(readings: readonly FileReading[], { flags }: Words, out: string |
     return;
   }
   for (const { report, inventory } of readings) process.stdout.write(READ_WORDS.file(report, inventory));
-  if (out !== undefined && !allFailed(readings)) process.stdout.write(READ_WORDS.written(out));
+  if (out === undefined || allFailed(readings)) return;
+  process.stdout.write(READ_WORDS.written(out));
+  if (reports.some(({ file }) => /\.xls$/i.test(file))) process.stdout.write(READ_WORDS.legacyCopy);
 }
 
 /** Nothing could be read: the first reason stands for the answer, all files are named. */
