@@ -16,8 +16,14 @@ export async function refuseOverInput(out: string, inputs: readonly string[]): P
 }
 
 async function identityOf(file: string): Promise<string | undefined> {
-  const found = await stat(file, { bigint: true }).catch(() => undefined);
-  return found && `${found.dev}:${found.ino}`;
+  try {
+    const { dev, ino } = await stat(file, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch (error) {
+    // Node's errors carry their code as a string
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw new HostError("file.no-access", { file }, { cause: error });
+  }
 }
 
 /** Into a neighbour file first, flushed, then renamed: a power cut leaves the old file or the new one. */

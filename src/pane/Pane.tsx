@@ -1,5 +1,5 @@
 /** The whole pane: header, one screen, bottom bar; a fault in a screen never leaves it blank. */
-import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { BottomBar } from "./parts/BottomBar";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
@@ -12,7 +12,7 @@ import type { PaneLook } from "./pane-services";
 import type { ScreenId } from "./pane-state";
 import { FirstStart } from "./screens/FirstStart";
 import { ThisFile } from "./screens/ThisFile";
-import { useIsDark } from "./use-look";
+import { usePaneTheme } from "./use-theme";
 import { PaneContext, usePaneModel, usePaneState } from "./use-pane";
 
 const loadToReview = async () => (await import("./screens/ToReview")).ToReview;
@@ -25,9 +25,10 @@ async function fetchRest(): Promise<void> {
 }
 
 export function Pane({ model, look }: { readonly model: PaneModel; readonly look: PaneLook | undefined }) {
-  const isDark = useIsDark(look);
+  const theme = usePaneTheme(look);
+  if (!theme) return null;
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className="td-provider">
+    <FluentProvider theme={theme} className="td-provider">
       <PaneContext.Provider value={model}>
         <Frame />
       </PaneContext.Provider>

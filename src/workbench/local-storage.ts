@@ -1,5 +1,5 @@
 /** The browser's own small storage behind our port; where it is refused, memory that lasts as long as the page. */
-import { type KeyValueStorage, MemoryStorage } from "../app/key-value-storage";
+import { ForgivingStorage, type KeyValueStorage, MemoryStorage } from "../app/key-value-storage";
 
 const PREFIX = "thi-dua.";
 
@@ -12,9 +12,9 @@ export function openLocalStorage(): KeyValueStorage {
     // private windows and some offices' settings refuse storage: nothing of the officer's is lost by that
     return new MemoryStorage();
   }
-  return {
+  return new ForgivingStorage({
     get: (key) => localStorage.getItem(PREFIX + key),
     set: (key, value) => localStorage.setItem(PREFIX + key, value),
     remove: (key) => localStorage.removeItem(PREFIX + key),
-  };
+  });
 }

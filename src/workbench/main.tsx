@@ -1,6 +1,7 @@
 /** Starts the workbench: joins page, grid, pane, files and drafts. */
 import { createRoot } from "react-dom/client";
 import { mountPane } from "../pane/mount-pane";
+import type { PaneLook } from "../pane/pane-services";
 import { downloadFile } from "./download-file";
 import { DraftStore } from "./draft-store";
 import { FileClient } from "./file-client";
@@ -13,6 +14,8 @@ import { WorkbenchPage } from "./WorkbenchPage";
 
 /** "?mau=1" in the address opens the sample at once. */
 const SAMPLE_WANTED = "mau";
+/** The grid has one look, so the page and the pane keep to it. */
+const LIGHT: PaneLook = { isDark: () => false, onChange: () => () => undefined };
 
 function start(place: HTMLElement): void {
   let panePlace: HTMLElement | null = null;
@@ -27,12 +30,13 @@ function start(place: HTMLElement): void {
     now: () => Date.now(),
     onHost(host) {
       closePane?.();
-      if (panePlace) closePane = mountPane(panePlace, { host, storage, openSample: model.openSample });
+      if (panePlace) {
+        closePane = mountPane(panePlace, { host, storage, openSample: model.openSample, look: LIGHT });
+      }
     },
   });
   const onPanePlace = (element: HTMLElement) => (panePlace = element);
-  // the grid has one look, so the page and the pane keep to it
-  createRoot(place).render(<WorkbenchPage model={model} isDark={false} onPanePlace={onPanePlace} />);
+  createRoot(place).render(<WorkbenchPage model={model} isDark={LIGHT.isDark()} onPanePlace={onPanePlace} />);
   if (new URLSearchParams(location.search).has(SAMPLE_WANTED)) void model.openSampleWhenReady();
 }
 

@@ -85,7 +85,9 @@ test("the first screen names this Excel; our code up to it keeps to its budget",
   const ours = [...loaded].filter((address) => address.endsWith(".js") && !address.includes("/lib/"));
   expect(ours).toContain("/pane/pane.js");
   const sizes = ours.map((address) => gzipSync(readFileSync(path.join(ROOT, address)), { level: 9 }).length);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET);
+  // the guard in the page itself is our code too
+  const pageSize = gzipSync(readFileSync(path.join(ROOT, PAGE)), { level: 9 }).length;
+  expect(sizes.reduce((sum, size) => sum + size, pageSize)).toBeLessThanOrEqual(BUDGET);
 });
 
 test("reading the workbook takes at most three round trips and finds what stands in it", async () => {
