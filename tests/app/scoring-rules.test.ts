@@ -1,5 +1,6 @@
 /** Rules in prose, read from the lines of a table: each wording is invented after those that offices use. */
-import { reportTables } from "../../src/app/table-report";
+import { reportTable } from "../../src/app/table-report";
+import { understand } from "../../src/app/understand";
 import { snapshotOf } from "../support/fixture-snapshot";
 
 type Rules = readonly Readonly<Record<string, unknown>>[];
@@ -9,8 +10,8 @@ function rulesOf(lines: string): readonly Rules[] {
     | | A | B | C | D | E |
     | 1 | STT | Nội dung tiêu chí | Điểm chuẩn | Điểm thưởng | Điểm trừ |
     ${lines}`;
-  const [reading] = reportTables(snapshotOf({ sheets: [{ name: "S", grid }] }), { withHidden: false });
-  return (reading?.report.rows ?? []).map(
+  const [table] = understand(snapshotOf({ sheets: [{ name: "S", grid }] }), { withHidden: false });
+  return (table ? reportTable(table).rows : []).map(
     (row) => row["rules"] as Rules, // the contract of the command line
   );
 }

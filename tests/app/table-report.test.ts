@@ -2,16 +2,17 @@
  * Recognition from a sheet to the answer of `thidua read --json`. Each case is a form as an office would lay it out,
  * invented, with its traps; the expectation is what a careful colleague reads there.
  */
-import { reportTables, type TableReading, type TableReport } from "../../src/app/table-report";
+import { reportTable, type TableReport } from "../../src/app/table-report";
+import { understand, type UnderstoodTable } from "../../src/app/understand";
 import type { FixtureSheet } from "../support/fixture";
 import { snapshotOf } from "../support/fixture-snapshot";
 
 function tablesOf(...sheets: readonly FixtureSheet[]): readonly TableReport[] {
-  return readingsOf(...sheets).map(({ report }) => report);
+  return readingsOf(...sheets).map(reportTable);
 }
 
-function readingsOf(...sheets: readonly FixtureSheet[]): readonly TableReading[] {
-  return reportTables(snapshotOf({ sheets }), { withHidden: false });
+function readingsOf(...sheets: readonly FixtureSheet[]): readonly UnderstoodTable[] {
+  return understand(snapshotOf({ sheets }), { withHidden: false });
 }
 
 function onlyTable(...sheets: readonly FixtureSheet[]): TableReport {

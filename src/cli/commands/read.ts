@@ -1,7 +1,8 @@
 /** thidua read: what stands in each file; with --out, a copy of one file with our sheets added. */
 import path from "node:path";
 import { reportFinding, type FindingReport } from "../../app/finding-report";
-import { reportTables, type TableReport } from "../../app/table-report";
+import { reportTable, type TableReport } from "../../app/table-report";
+import { understand } from "../../app/understand";
 import { HostError } from "../../app/host-error";
 import { readWorkbook } from "../../app/read-workbook";
 import { proposeContents, writeContents } from "../../app/write-contents";
@@ -68,11 +69,11 @@ async function readOne(file: string, withHidden: boolean): Promise<FileReading> 
   try {
     const host = new FileHost(await loadFile(file), path.basename(file));
     const { snapshot, inventory } = await readWorkbook(host);
-    const tables = reportTables(snapshot, { withHidden });
+    const tables = understand(snapshot, { withHidden });
     const all = bySeverity([...inventory.findings, ...tables.flatMap((table) => table.findings)]);
     const findings = all.map((finding) => reportFinding(finding, file));
     return {
-      report: { file, error: null, tables: tables.map(({ report }) => report), findings },
+      report: { file, error: null, tables: tables.map(reportTable), findings },
       inventory,
       host,
     };

@@ -1,7 +1,8 @@
 /** Which kind of table this is. In: a header, the title above, a look at the columns. Out: the kind that fits best, and why. */
 import { foldWords } from "../text/fold";
 import { isMostly, profileOf, type ColumnProfile } from "./column-profile";
-import type { HeaderBlock, HeaderColumn } from "./find-headers";
+import type { HeaderBlock, HeaderColumn } from "./header";
+import { correctColumns, type FormCorrection } from "./form-correction";
 import { KINDS, type FieldSpec, type KindSpec } from "./kinds";
 import type { Evidence, Field, TableKind } from "./table";
 
@@ -27,19 +28,49 @@ export function classify(
   header: HeaderBlock,
   titles: readonly string[],
   profiles: ReadonlyMap<number, ColumnProfile>,
+  correction: FormCorrection | null,
 ): Classified {
-  const ranked = KINDS.map((spec) => judge(spec, header, titles, profiles))
-    .filter((candidate) => candidate !== undefined)
-    .sort((a, b) => b.score - a.score);
+  if (correction) return byOfficer(header, titles, profiles, correction);
+  const ranked = rank(header, titles, profiles);
   const [best, second] = ranked;
-  if (!best || best.score < LEAST)
-    return { kind: "unknown", columns: new Map(), confidence: 0, evidence: [] };
+  if (!best || best.score < LEAST) return UNKNOWN;
   const margin = best.score - Math.max(0, second?.score ?? 0);
   return {
     kind: best.spec.kind,
     columns: best.columns,
     confidence: confidenceOf(best, margin, header.columns.length),
     evidence: best.evidence,
+  };
+}
+
+const UNKNOWN: Classified = { kind: "unknown", columns: new Map(), confidence: 0, evidence: [] };
+
+function rank(
+  header: HeaderBlock,
+  titles: readonly string[],
+  profiles: ReadonlyMap<number, ColumnProfile>,
+): readonly Candidate[] {
+  return KINDS.map((spec) => judge(spec, header, titles, profiles))
+    .filter((candidate) => candidate !== undefined)
+    .sort((a, b) => b.score - a.score);
+}
+
+/** A form that somebody has looked at: his kind, his columns, and no more doubt. */
+function byOfficer(
+  header: HeaderBlock,
+  titles: readonly string[],
+  profiles: ReadonlyMap<number, ColumnProfile>,
+  { kind, columns }: FormCorrection,
+): Classified {
+  const wanted = kind ?? rank(header, titles, profiles)[0]?.spec.kind;
+  const spec = KINDS.find((each) => each.kind === wanted);
+  if (!spec) return UNKNOWN;
+  const assigned = assign(spec, header.columns, profiles);
+  return {
+    kind: spec.kind,
+    columns: correctColumns(header, assigned.columns, columns),
+    confidence: 1,
+    evidence: assigned.evidence,
   };
 }
 

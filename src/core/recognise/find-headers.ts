@@ -5,28 +5,32 @@
 import { foldWords } from "../text/fold";
 import type { CellRange } from "../workbook/cell-ref";
 import { indexOfSorted } from "../workbook/sheet-view";
-import { matchHeading, type HeadingMatch } from "./match-heading";
+import { findKnownForms, isSameShape, shapeOf, type FormCorrection } from "./form-correction";
+import type { HeaderBlock, HeaderColumn } from "./header";
+import { matchHeading } from "./match-heading";
 import { mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
-
-export interface HeaderColumn {
-  readonly column: number;
-  /** Group first, leaf last, as printed. */
-  readonly path: readonly string[];
-  readonly matches: readonly HeadingMatch[];
-}
-
-export interface HeaderBlock {
-  readonly top: number;
-  readonly bottom: number;
-  /** The first row below the header and its row of numbers. */
-  readonly bodyTop: number;
-  readonly columns: readonly HeaderColumn[];
-}
 
 const MOST_HEADER_ROWS = 4;
 const GOOD = 0.55;
 
-export function findHeaders(grid: TextGrid): readonly HeaderBlock[] {
+/** Headers an officer has shown stand as he said; the others are found by their words. */
+export function findHeaders(
+  grid: TextGrid,
+  corrections: readonly FormCorrection[] = [],
+): readonly HeaderBlock[] {
+  const known = findKnownForms(grid, corrections).flatMap(
+    ({ top, bottom }) => blockAt(grid, top, bottom) ?? [],
+  );
+  const replaced = corrections.flatMap(({ replaces }) => (replaces ? [replaces] : []));
+  const found = findByWords(grid).filter(
+    (block) =>
+      !known.some(({ top, bodyTop }) => block.top < bodyTop && block.bodyTop > top) &&
+      !replaced.some((shape) => isSameShape(shape, shapeOf(grid, block))),
+  );
+  return [...known, ...found].sort((a, b) => a.top - b.top);
+}
+
+function findByWords(grid: TextGrid): readonly HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   for (let at = 0; at < grid.cells.rows.length; at++) {
     const row = grid.cells.rows[at] ?? 0;
@@ -34,7 +38,7 @@ export function findHeaders(grid: TextGrid): readonly HeaderBlock[] {
     if (last && row < last.bodyTop) continue;
     const cells = rowCells(grid, at);
     if (!mayHead(cells)) continue;
-    const block = blockFrom(grid, at, cells);
+    const block = blockAt(grid, row, bottomOf(grid, at, cells));
     if (block && isHeader(block)) blocks.push(block);
   }
   return blocks;
@@ -55,9 +59,7 @@ function isHeader({ columns }: HeaderBlock): boolean {
   return concepts.size >= 2 && words && sure.length * 3 >= columns.length;
 }
 
-function blockFrom(grid: TextGrid, at: number, cells: readonly GridCell[]): HeaderBlock | undefined {
-  const top = grid.cells.rows[at] ?? 0;
-  const bottom = bottomOf(grid, at, cells);
+function blockAt(grid: TextGrid, top: number, bottom: number): HeaderBlock | undefined {
   const columns = columnsOf(grid, top, bottom);
   if (columns.length < 2) return undefined;
   return { top, bottom, bodyTop: belowNumbers(grid, bottom, columns.length) + 1, columns };

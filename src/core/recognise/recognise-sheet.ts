@@ -2,7 +2,9 @@
 import { classify } from "./classify";
 import { profileColumns } from "./column-profile";
 import { factsFrom, linesBetween, titleOf, type TableFacts } from "./facts";
-import { findHeaders, type HeaderBlock } from "./find-headers";
+import { findHeaders } from "./find-headers";
+import type { HeaderBlock } from "./header";
+import { isSameShape, shapeOf, type FormCorrection, type FormShape } from "./form-correction";
 import type { RecognisedTable } from "./table";
 import { extentOf, type Extent } from "./table-extent";
 import type { CellEncoding, TextGrid } from "./text-grid";
@@ -11,16 +13,22 @@ export interface SheetTable {
   readonly table: RecognisedTable;
   readonly extent: Extent;
   readonly facts: TableFacts;
+  /** By which the officer's corrections find this form again. */
+  readonly form: FormShape;
+  readonly correction: FormCorrection | null;
 }
 
-export function recogniseSheet(grid: TextGrid): readonly SheetTable[] {
-  const headers = findHeaders(grid);
+export function recogniseSheet(
+  grid: TextGrid,
+  corrections: readonly FormCorrection[] = [],
+): readonly SheetTable[] {
+  const headers = findHeaders(grid, corrections);
   const found: SheetTable[] = [];
   let above = 0;
   for (const [at, header] of headers.entries()) {
     if (header.top < above) continue;
     const nextTop = headers[at + 1]?.top ?? Infinity;
-    const table = recogniseAt(grid, header, above, nextTop);
+    const table = recogniseAt(grid, header, { above, nextTop }, corrections);
     if (!table) continue;
     found.push(table);
     above = table.table.lastRow + 1;
@@ -31,9 +39,11 @@ export function recogniseSheet(grid: TextGrid): readonly SheetTable[] {
 function recogniseAt(
   grid: TextGrid,
   header: HeaderBlock,
-  above: number,
-  nextTop: number,
+  { above, nextTop }: { readonly above: number; readonly nextTop: number },
+  corrections: readonly FormCorrection[],
 ): SheetTable | undefined {
+  const form = shapeOf(grid, header);
+  const correction = corrections.find((each) => isSameShape(each.form, form)) ?? null;
   const lines = linesBetween(grid, above, header.top - 1);
   const title = titleOf(lines)?.text;
   const wide = extentOf(grid, header, nextTop, true);
@@ -42,6 +52,7 @@ function recogniseAt(
     header,
     title === undefined ? [] : [title],
     profiles,
+    correction,
   );
   const extent = kind === "scoring" ? wide : extentOf(grid, header, nextTop, false);
   const lastRow = grid.cells.rows[extent.lastAt] ?? header.bodyTop;
@@ -61,6 +72,8 @@ function recogniseAt(
     },
     extent,
     facts: factsFrom(lines, below),
+    form,
+    correction,
   };
 }
 

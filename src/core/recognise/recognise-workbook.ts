@@ -1,5 +1,6 @@
 /** A whole workbook: every table of its visible sheets with typed rows, totals, facts and what is doubtful. */
 import { awardCodes, isCodeList } from "./code-lists";
+import type { FormCorrection } from "./form-correction";
 import { recogniseSheet, type SheetTable } from "./recognise-sheet";
 import type { CodeList } from "./read-award";
 import { textGridOf, type TextGrid } from "./text-grid";
@@ -13,11 +14,13 @@ export interface FoundTable extends SheetTable {
 export interface RecogniseOptions {
   /** Hidden sheets serve as code lists unless they are asked for. */
   readonly withHidden: boolean;
+  /** What officers have said about forms like these. */
+  readonly corrections?: readonly FormCorrection[];
 }
 
 export function recogniseWorkbook(
   workbook: WorkbookSnapshot,
-  { withHidden }: RecogniseOptions,
+  { withHidden, corrections = [] }: RecogniseOptions,
 ): readonly FoundTable[] {
   const theirs = workbook.sheets.filter(({ planId }) => planId === null);
   const grids = theirs.map((sheet) => textGridOf(workbook, sheet));
@@ -25,7 +28,7 @@ export function recogniseWorkbook(
   return grids
     .filter(({ sheet }) => withHidden || sheet.visibility === "visible")
     .flatMap((grid) =>
-      recogniseSheet(grid)
+      recogniseSheet(grid, corrections)
         .filter(({ table }) => table.kind !== "unknown" || !isCodeList(grid))
         .map((found) => ({ ...found, grid, codes })),
     );

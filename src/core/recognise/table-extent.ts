@@ -1,6 +1,6 @@
 /** Where a table ends. In: its header and the rows below. Out: the last row that belongs to it; signatures do not. */
 import { foldWords } from "../text/fold";
-import type { HeaderBlock } from "./find-headers";
+import type { HeaderBlock } from "./header";
 import { mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
 
 /** Index into the filled rows; `lastAt` is below `firstAt` on a table without a body. */

@@ -1,5 +1,5 @@
 /** A recognised table: what it is, where it stands, what each column feeds, how sure we are and why. */
-import type { HeaderBlock } from "./find-headers";
+import type { HeaderBlock } from "./header";
 import type { CellEncoding } from "./text-grid";
 
 export type TableKind =

@@ -1,4 +1,5 @@
 /** Bảng chấm điểm: the rows of a scoring table with their place in the tree, their role and their points. */
+import { lineKey } from "../recognise/form-correction";
 import type { SheetTable } from "../recognise/recognise-sheet";
 import type { TextGrid } from "../recognise/text-grid";
 import { readNumber } from "../text/numbers";
@@ -7,14 +8,18 @@ import { placeCodes } from "./criterion-code";
 import { giveRoles } from "./scoring-roles";
 import { isTotalLabel, type ScoringDraft, type ScoringRow } from "./scoring-row";
 
-export function scoringRows(grid: TextGrid, { table, extent }: SheetTable): readonly ScoringRow[] {
+export function scoringRows(
+  grid: TextGrid,
+  { table, extent, correction }: SheetTable,
+): readonly ScoringRow[] {
   const drafts = fieldRows(grid, table, extent).flatMap((row) => draftOf(row) ?? []);
   const parents = placeRows(drafts);
   const roles = giveRoles(drafts, parents);
+  const said = new Map(correction?.roles.map(({ line, role }) => [line, role]));
   return drafts.map((draft, at) => ({
     ...draft,
     parent: parents[at] ?? null,
-    role: roles[at] ?? "criterion",
+    role: said.get(lineKey(draft)) ?? roles[at] ?? "criterion",
   }));
 }
 
