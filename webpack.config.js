@@ -48,7 +48,11 @@ function base(name) {
         new MinimizerPlugin({
           minify: MinimizerPlugin.swcMinify,
           extractComments: false,
-          terserOptions: { compress: { passes: 1 }, mangle: true, format: { comments: false } },
+          terserOptions: {
+            compress: { passes: 3, ecma: 2022, toplevel: true, module: true },
+            mangle: true,
+            format: { comments: false },
+          },
         }),
       ],
     },

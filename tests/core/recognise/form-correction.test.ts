@@ -1,0 +1,171 @@
+/** What an officer says about a form holds for that form, wherever and whenever it comes again, and for no other. */
+import { understand, type UnderstoodTable } from "../../../src/app/understand";
+import {
+  lineKey,
+  shapeOf,
+  type FormCorrection,
+  type FormShape,
+} from "../../../src/core/recognise/form-correction";
+import { columnLetters } from "../../../src/core/workbook/cell-ref";
+import type { FixtureSheet } from "../../support/fixture";
+import { snapshotOf } from "../../support/fixture-snapshot";
+
+function read(sheet: FixtureSheet, ...corrections: readonly FormCorrection[]): readonly UnderstoodTable[] {
+  return understand(snapshotOf({ sheets: [sheet] }), { withHidden: false, corrections });
+}
+
+function only(tables: readonly UnderstoodTable[]): UnderstoodTable {
+  const [table, ...others] = tables;
+  expect(others).toEqual([]);
+  if (!table) throw new Error("no table was found");
+  return table;
+}
+
+const columnsOf = ({ found }: UnderstoodTable) =>
+  Object.fromEntries([...found.table.columns].map(([column, field]) => [columnLetters(column), field]));
+
+const NOTHING_SAID = { replaces: null, kind: null, columns: [], roles: [] } as const;
+
+const LAST_YEAR: FixtureSheet = {
+  name: "Bảng điểm",
+  grid: `
+    |   | A   | B                   | C              | D            | E            |
+    | 1 | BẢNG CHẤM ĐIỂM NĂM 2025 |  |              |              |              |
+    | 3 | STT | Nội dung tiêu chí   | Điểm chuẩn 2025 | Tự chấm 2025 | Cột phụ 2025 |
+    | 4 | 1   | Chấp hành nội quy   | 60             | 55           | 50           |
+    | 5 | 2   | Nộp báo cáo         | 40             | 40           | 40           |
+  `,
+};
+
+/** The same form a year later, one row lower and one column to the right, on a sheet of another name. */
+const THIS_YEAR: FixtureSheet = {
+  name: "Trang 2",
+  grid: `
+    |   | B   | C                   | D              | E            | F            |
+    | 2 | BẢNG CHẤM ĐIỂM NĂM 2026 |  |              |              |              |
+    | 4 | STT | NỘI DUNG TIÊU CHÍ   | Điểm chuẩn 2026 | Tự chấm 2026 | Cột phụ 2026 |
+    | 5 | 1   | Chấp hành nội quy   | 60             | 58           | 57           |
+    | 6 | 2   | Nộp báo cáo         | 40             | 39           | 38           |
+  `,
+};
+
+const OTHER_FORM: FixtureSheet = {
+  name: "Khác",
+  grid: `
+    |   | A   | B                   | C          | D       | E       |
+    | 1 | STT | Nội dung tiêu chí   | Điểm chuẩn | Tự chấm | Cột phụ |
+    | 2 | 1   | Chấp hành nội quy   | 60         | 58      | 57      |
+    | 3 | 2   | Nộp báo cáo         | 40         | 39      | 38      |
+  `,
+};
+
+describe("a column", () => {
+  const correction = (form: FormShape): FormCorrection => ({
+    ...NOTHING_SAID,
+    form,
+    columns: [{ heading: "cot phu", nth: 0, field: "appraised" }],
+  });
+
+  test("means what the officer says, this year and in another place", () => {
+    const { form } = only(read(LAST_YEAR)).found;
+    expect(columnsOf(only(read(LAST_YEAR)))).toMatchObject({ E: "extra" });
+    const again = only(read(THIS_YEAR, correction(form)));
+    expect(columnsOf(again)).toEqual({ B: "code", C: "label", D: "max", E: "self", F: "appraised" });
+    expect(again.found.table.confidence).toBe(1);
+    expect(again.records.rows[1]).toMatchObject({ self: 39, appraised: 38 });
+  });
+
+  test("of another form stays as recognised", () => {
+    const { form } = only(read(LAST_YEAR)).found;
+    const other = only(
+      read({ ...OTHER_FORM, grid: OTHER_FORM.grid.replace("STT", "Mã số") }, correction(form)),
+    );
+    expect(columnsOf(other)).toMatchObject({ E: "extra" });
+    expect(other.found.correction).toBeNull();
+  });
+
+  test("of two alike is told by its place", () => {
+    const sheet = { ...OTHER_FORM, grid: OTHER_FORM.grid.replace("Tự chấm", "Cột phụ") };
+    const { form } = only(read(sheet)).found;
+    const second = { ...correction(form), columns: [{ heading: "cot phu", nth: 1, field: "self" as const }] };
+    expect(columnsOf(only(read(sheet, second)))).toMatchObject({ D: "extra", E: "self" });
+  });
+});
+
+test("the kind is the officer's word", () => {
+  const { form } = only(read(OTHER_FORM)).found;
+  const table = only(read(OTHER_FORM, { ...NOTHING_SAID, form, kind: "targets" }));
+  expect(table.found.table.kind).toBe("targets");
+  expect(table.records.kind).toBe("targets");
+});
+
+test("a role is found again by the words of its line", () => {
+  const { found, records } = only(read(LAST_YEAR));
+  expect(records.rows[1]).toMatchObject({ role: "criterion" });
+  const line = lineKey({ code: "2.", label: "NỘP BÁO CÁO" });
+  const corrected = only(
+    read(THIS_YEAR, { ...NOTHING_SAID, form: found.form, roles: [{ line, role: "note" }] }),
+  );
+  expect(corrected.records.rows).toMatchObject([{ role: "criterion" }, { role: "note" }]);
+});
+
+describe("a header", () => {
+  const ODD: FixtureSheet = {
+    name: "Lạ",
+    grid: `
+      |   | A  | B              | C     | D    |
+      | 1 | Biểu đánh giá quý I | |       |      |
+      | 2 | x  | Phần việc      | Mức   | Nhận |
+      | 3 | 1  | Trực cơ quan   | 30    | 30   |
+      | 4 | 2  | Giữ hồ sơ      | 70    | 65   |
+    `,
+  };
+  const shape = ["x|phan viec|muc|nhan"];
+
+  test("nobody could know is taken where the officer shows it", () => {
+    expect(read(ODD)).toEqual([]);
+    const said: FormCorrection = {
+      form: shape,
+      replaces: null,
+      kind: "scoring",
+      columns: [
+        { heading: "x", nth: 0, field: "code" },
+        { heading: "phan viec", nth: 0, field: "label" },
+        { heading: "muc", nth: 0, field: "max" },
+        { heading: "nhan", nth: 0, field: "self" },
+      ],
+      roles: [],
+    };
+    const table = only(read(ODD, said));
+    expect(table.records.rows).toMatchObject([
+      { code: "1", label: "Trực cơ quan", max: 30, self: 30, role: "criterion" },
+      { code: "2", label: "Giữ hồ sơ", max: 70, self: 65, role: "criterion" },
+    ]);
+    expect(shapeOf(table.found.grid, table.found.table.header)).toEqual(shape);
+  });
+
+  test("that was wrong gives way to the right one", () => {
+    const sheet: FixtureSheet = {
+      name: "S",
+      grid: `
+        |   | A   | B                 | C          |
+        | 1 | STT | Nội dung tiêu chí | Điểm chuẩn |
+        | 2 | a   | Việc phải làm     | Mức        |
+        | 3 | 1   | Trực cơ quan      | 30         |
+      `,
+    };
+    const { form } = only(read(sheet)).found;
+    expect(form).toEqual(["stt|noi dung tieu chi|diem chuan"]);
+    const said: FormCorrection = {
+      form: ["a|viec phai lam|muc"],
+      replaces: form,
+      kind: "scoring",
+      columns: [
+        { heading: "viec phai lam", nth: 0, field: "label" },
+        { heading: "muc", nth: 0, field: "max" },
+      ],
+      roles: [],
+    };
+    expect(only(read(sheet, said)).records.rows).toMatchObject([{ label: "Trực cơ quan", max: 30 }]);
+  });
+});
