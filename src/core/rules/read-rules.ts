@@ -1,174 +1,105 @@
 /**
- * Rules in prose. In: the lines of a scoring table with their roles and points. Out: for each line the rules its
- * words state. Only plain wordings are read; what is not understood stays text, and no rule is made of it.
+ * Rules in prose. In: the lines of a scoring table with their roles and points. Out: for each line the rules its words
+ * state, in the order of the words. What is not understood stays text; `lines-to-ask.ts` finds what must be asked.
  */
 import type { ScoringRow } from "../records/scoring-row";
 import { foldWords } from "../text/fold";
-import { readNumber } from "../text/numbers";
-import type { PercentBand, ScoringRule } from "./rule";
-
-const N = String.raw`(\d+(?:[.,]\d+)?)`;
-const UNITS =
-  "trường hợp|loại báo cáo|kỳ báo cáo|báo cáo hoặc góp ý|báo cáo|bài viết|bài|nhiệm vụ|phong trào|giếng|lần|vụ|hồ sơ|đơn vị|xã|thôn|người|cá nhân|tập thể|văn bản|cuộc|đợt|buổi|tài liệu|sáng kiến|mô hình|ngày|tháng|quý|quí|năm";
-const PER_UNIT = new RegExp(
-  String.raw`(?:mỗi|cứ mỗi|cứ|mỗi một|trên mỗi|cho|/)\s*(?:0?1\s*)?(${UNITS})(?![\p{L}])|(?<![\p{L}\d.,])0?1\s*(${UNITS})(?![\p{L}])`,
-  "iu",
-);
-const CAP = new RegExp(
-  String.raw`(?:tổng\s+)?(?:điểm\s+(?:trừ|cộng|thưởng)\s+)?(?:nhưng\s+)?(?:tối đa|không quá|không vượt quá)(?:\s+(?:là|không quá))?\s+${N}\s*(?:điểm|đ)(?![\p{L}])`,
-  "iu",
-);
+import { choiceRules } from "./choice-rules";
+import { bandTable, levelList, severityTable, singleBand } from "./prose/banded-prose";
+import { countedRules } from "./prose/counted-prose";
+import { N, numberIn, POINTS, spotted, withoutStop, type Spotted } from "./prose/spotted";
+import { appraisers, overlaps, statedRules } from "./prose/stated-rules";
+import type { ScoringRule } from "./rule";
 
 export function readRules(rows: readonly ScoringRow[]): readonly (readonly ScoringRule[])[] {
-  return rows.map((row, at) => [...ownRules(row), ...choiceRules(row, at, rows)]);
-}
-
-function ownRules(row: ScoringRow): readonly ScoringRule[] {
-  switch (row.role) {
-    case "rule":
-      return [...pointRules(row), ...disqualifiers(row)];
-    case "note":
-      return [...caps(row.label), ...appraisers(row.label), ...exemptions(row.label)];
-    case "group":
-      return [...appraisers(row.label), ...bonusGroup(row), ...reserved(row)];
-    case "criterion":
-      return [...fixed(row.label), ...bonusGroup(row), ...reserved(row), ...appraisers(row.label)];
-    case "option":
-    case "total":
-      return [];
+  const childrenOf = new Map<ScoringRow, ScoringRow[]>(rows.map((row) => [row, []]));
+  for (const row of rows) {
+    const parent = row.parent === null ? undefined : rows[row.parent];
+    if (parent) childrenOf.get(parent)?.push(row);
   }
+  const below = (row: ScoringRow) => childrenOf.get(row) ?? [];
+  return rows.map((row) => {
+    const chosen = choiceRules({ head: row, children: below(row), below });
+    const isTable = chosen.some(({ type }) => type === "two-way" || type === "severity" || type === "one-of");
+    return [...(isTable ? [] : wordRules(row)), ...chosen];
+  });
 }
 
-const numberIn = (text: string | undefined) => (text === undefined ? undefined : readNumber(text)?.value);
-const withoutStop = (text: string) => text.replace(/[.;\s]+$/, "");
-
-/** Points for each occurrence, with the cap the same line may state. */
-function pointRules(row: ScoringRow): readonly ScoringRule[] {
-  return (row.penalty ?? 0) < 0 ? penaltyRules(row, row.penalty ?? 0) : bonusRules(row);
+/** Of a line by itself. */
+function wordRules(row: ScoringRow): readonly ScoringRule[] {
+  if (row.role === "total") return [];
+  const found = [...fixed(row), ...bonusGroup(row), ...reserved(row), ...appraisers(row.label, row.code)];
+  const said = [...found, ...(row.role === "group" ? [] : proseRules(row.label, row))];
+  return [...said.sort((a, b) => a.at - b.at).map(({ rule }) => rule), ...inPointCells(row, said)];
 }
 
-function penaltyRules({ label }: ScoringRow, points: number): readonly ScoringRule[] {
-  const unit = unitIn(label);
-  const cap = capIn(label);
-  const perUnit =
-    unit === undefined ? [] : [{ type: "per-occurrence" as const, points, unit, text: withoutStop(label) }];
-  return [...perUnit, ...exemptions(label), ...(cap ? [{ type: "cap-rule" as const, ...cap }] : [])];
+type Columns = Pick<ScoringRow, "role" | "bonus" | "penalty">;
+
+/** The rules in a text that is not a line of a table have no points beside them. */
+const NO_COLUMNS: Columns = { role: "note", bonus: null, penalty: null };
+
+export function rulesInProse(text: string): readonly ScoringRule[] {
+  return [...appraisers(text, null), ...proseRules(text, NO_COLUMNS)]
+    .sort((a, b) => a.at - b.at)
+    .map(({ rule }) => rule);
 }
 
-function bonusRules({ label, bonus }: ScoringRow): readonly ScoringRule[] {
-  const unit = unitIn(label);
-  if (bonus === null || unit === undefined) return exemptions(label);
-  const item = { points: bonus, unit, text: withoutStop(label) };
-  const cap = capIn(label)?.cap;
-  return [cap === undefined ? { type: "bonus-item", ...item } : { type: "bonus-item-capped", ...item, cap }];
+/** Tables of bands first: their parts would also read as rules. */
+function proseRules(label: string, row: Columns): readonly Spotted[] {
+  const table = firstFilled([bandTable, severityTable], label);
+  const stated = statedRules(label).filter((each) => table.every((other) => !overlaps(each, other)));
+  const taken = [...table, ...stated];
+  const counted = countedRules(label, row).filter((each) => taken.every((other) => !overlaps(each, other)));
+  if (taken.length + counted.length > 0) return [...taken, ...counted];
+  const single = row.role === "rule" ? singleBand(label, row.penalty ?? row.bonus) : [];
+  return single.length > 0 ? single : levelList(label);
 }
 
-function unitIn(label: string): string | undefined {
-  const match = PER_UNIT.exec(label);
-  return (match?.[1] ?? match?.[2])?.toLowerCase();
+function firstFilled(
+  readers: readonly ((text: string) => readonly Spotted[])[],
+  text: string,
+): readonly Spotted[] {
+  for (const read of readers) {
+    const found = read(text);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-function capIn(label: string): { readonly cap: number; readonly text: string } | undefined {
-  const match = CAP.exec(label);
-  const cap = numberIn(match?.[1]);
-  return match && cap !== undefined ? { cap, text: match[0] } : undefined;
+/** "(không xếp loại)" typed where points were expected. */
+function inPointCells({ pointWords }: ScoringRow, said: readonly Spotted[]): readonly ScoringRule[] {
+  return pointWords
+    .flatMap(statedRules)
+    .map(({ rule }) => rule)
+    .filter((rule) => said.every((other) => other.rule.type !== rule.type));
 }
 
-function disqualifiers({ label, pointWords }: ScoringRow): readonly ScoringRule[] {
-  const text = [...pointWords, label].find((words) =>
-    /không (?:xếp loại|xét thi đua|suy tôn|bình xét)/iu.test(words),
-  );
-  return text === undefined ? [] : [{ type: "disqualify", text }];
-}
+const FIXED_SHAPES = [
+  new RegExp(String.raw`(?:đạt\s+)?điểm chuẩn\s*:?\s*${N}\s*${POINTS}`, "iu"),
+  new RegExp(String.raw`đạt\s+${N}\s+điểm chuẩn`, "iu"),
+];
 
-/** "Tổng điểm trừ của mục a1 không quá 1,5 điểm". */
-function caps(label: string): readonly ScoringRule[] {
-  const both = new RegExp(
-    String.raw`điểm trừ,? (?:và )?cộng tối đa đối với\s+(\S+)\s+không quá\s+${N}`,
-    "iu",
-  ).exec(label);
-  const cap = numberIn(both?.[2]);
-  if (both?.[1] !== undefined && cap !== undefined)
-    return [{ type: "cap-both", scope: both[1], cap, text: withoutStop(label) }];
-  const one = new RegExp(
-    String.raw`tổng điểm trừ (?:của |đối với )?(?:mục|tiêu chí)\s+(\S+)\s+(?:không quá|tối đa(?: là)?)\s+${N}\s*điểm`,
-    "iu",
-  ).exec(label);
-  const limit = numberIn(one?.[2]);
-  if (one?.[1] === undefined || limit === undefined) return [];
-  const excludes = /không liên quan đến điểm cộng/iu.test(label) ? { excludesBonus: true as const } : {};
-  return [{ type: "cap-criterion", scope: one[1], cap: limit, ...excludes, text: one[0] }];
-}
-
-const APPRAISER =
-  /([\p{Lu}][\p{L}\s,&-]*?)\s+(?:theo dõi|thẩm định)(?:,\s*kiểm tra)?(?:,\s*(?:đánh giá|chấm điểm))?\s+(?:từ\s+)?(?:mục|tiêu chuẩn|tiêu chí)\s+([\p{L}\d.]+)/gu;
-
-function appraisers(label: string): readonly ScoringRule[] {
-  return [...label.matchAll(APPRAISER)].map(([text, by = "", scope = ""]) => ({
-    type: "appraised-by" as const,
-    by: by.trim(),
-    scope: [scope.replace(/\.$/, "")],
-    text,
-  }));
-}
-
-function exemptions(label: string): readonly ScoringRule[] {
-  const match = /(?:trừ trường hợp [^().]+|nếu [^().]*không trừ[^().]*)/iu.exec(label);
-  return match && /^(?:trừ trường hợp|nếu)/iu.test(match[0]) && /trừ trường hợp|không trừ/iu.test(match[0])
-    ? [{ type: "exempt", text: match[0].trim() }]
-    : [];
-}
-
-/** "(điểm chuẩn 3 điểm)" said in the words of a criterion. */
-function fixed(label: string): readonly ScoringRule[] {
-  const match = new RegExp(String.raw`(?:đạt\s+)?điểm chuẩn\s*:?\s*${N}\s*điểm`, "iu").exec(label);
+/** "(điểm chuẩn 3 điểm)", "(đạt 1 điểm chuẩn)" said in the words of a criterion. */
+function fixed({ role, label }: ScoringRow): readonly Spotted[] {
+  const match =
+    role === "criterion" ? FIXED_SHAPES.map((shape) => shape.exec(label)).find((found) => found) : undefined;
   const points = numberIn(match?.[1]);
-  return match && points !== undefined ? [{ type: "fixed", points, text: match[0] }] : [];
+  return match && points !== undefined ? [spotted(match.index, { type: "fixed", points }, match[0])] : [];
 }
 
-function bonusGroup({ label, max }: ScoringRow): readonly ScoringRule[] {
-  const isBonus = /^(?:diem (?:thuong|cong))\b/.test(foldWords(label)) && label.length <= 60;
-  return isBonus && max !== null
-    ? [{ type: "bonus-group", points: max, insideTotal: true, text: label }]
+function bonusGroup({ role, label, max }: ScoringRow): readonly Spotted[] {
+  const isHead = role === "group" || role === "criterion";
+  const isBonus = /^(?:[a-z\d]+ )?diem (?:thuong|cong)\b/.test(foldWords(label)) && label.length <= 60;
+  return isHead && isBonus && max !== null
+    ? [spotted(0, { type: "bonus-group", points: max, insideTotal: true }, label)]
     : [];
 }
 
-function reserved({ label, max }: ScoringRow): readonly ScoringRule[] {
-  const match = /điểm này do (.+?) chấm/iu.exec(label);
+const RESERVED = /(?:phần )?điểm (?:này|thưởng này)?\s*(?:chỉ )?do (.+?) chấm/iu;
+
+function reserved({ role, label, max }: ScoringRow): readonly Spotted[] {
+  const match = role === "group" || role === "criterion" ? RESERVED.exec(label) : null;
   return match?.[1] !== undefined && max !== null
-    ? [{ type: "reserved", by: match[1], points: max, text: match[0] }]
+    ? [spotted(match.index, { type: "reserved", by: match[1], points: max }, withoutStop(match[0]))]
     : [];
-}
-
-/** A choice stands once, on its head row: two answers of which one gives nothing, or bands of a percentage. */
-function choiceRules(row: ScoringRow, at: number, rows: readonly ScoringRow[]): readonly ScoringRule[] {
-  if (row.role !== "criterion") return [];
-  const options = rows.filter(({ parent, role }) => parent === at && role === "option");
-  const text = options.map(({ label }) => label).join(" / ");
-  const bands = options.flatMap(({ label, max }) => bandOf(label, max) ?? []);
-  if (bands.length >= 2 && bands.length === options.length) return [{ type: "percent-bands", bands, text }];
-  return options.length === 2 ? yesNo(options, text) : [];
-}
-
-function yesNo([yes, no]: readonly ScoringRow[], text: string): readonly ScoringRule[] {
-  if (!yes || !no || yes.max === null || (no.max ?? 0) !== 0) return [];
-  const penalty = no.penalty === null ? {} : { noPenalty: no.penalty };
-  return [{ type: "yes-no", yes: yes.max, no: 0, ...penalty, text }];
-}
-
-/** "từ 97% đến dưới 98%", "trên 98%", "từ 10% trở lên", "dưới 95%"; the first that fits. */
-const BANDS: readonly (readonly [RegExp, (first: number, second: number) => Omit<PercentBand, "points">])[] =
-  [
-    [new RegExp(String.raw`từ\s+${N}\s*%\s+đến\s+dưới\s+${N}\s*%`, "iu"), (from, below) => ({ from, below })],
-    [new RegExp(String.raw`trên\s+${N}\s*%`, "iu"), (above) => ({ above })],
-    [new RegExp(String.raw`từ\s+${N}\s*%\s+trở lên`, "iu"), (from) => ({ from })],
-    [new RegExp(String.raw`dưới\s+${N}\s*%`, "iu"), (below) => ({ below })],
-  ];
-
-function bandOf(label: string, points: number | null): PercentBand | undefined {
-  const found = BANDS.find(([pattern]) => pattern.test(label));
-  const match = found?.[0].exec(label);
-  const first = numberIn(match?.[1]);
-  if (!found || points === null || first === undefined) return undefined;
-  return { ...found[1](first, numberIn(match?.[2]) ?? first), points };
 }

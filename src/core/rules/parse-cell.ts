@@ -1,0 +1,59 @@
+/** A cell in which officers write rules. In: its text, sentences on lines of their own or behind ";" or a full stop. Out: the rules, and what was not understood. */
+import { tidy } from "../text/fold";
+import { splitOutside } from "./grammar/fold-sentence";
+import { parseRule } from "./parse-rule";
+import { rulesInProse } from "./read-rules";
+import type { ScoringRule } from "./rule";
+
+export interface CellReading {
+  readonly rules: readonly ScoringRule[];
+  readonly notUnderstood: readonly string[];
+}
+
+/** A table of bands has parts too; a cell of more parts than this is no set of rules, and looking at each run of them would be slow. */
+const MOST_PARTS = 60;
+
+export function parseRules(cell: string): CellReading {
+  const sentences = cell
+    .split(/\r\n?|\n/)
+    .flatMap((line) => splitOutside(tidy(line), /(?<=[^.])\.\s+(?=[\p{Lu}\d"“-])/u))
+    .filter((sentence) => sentence.trim() !== "");
+  const readings = sentences.map(readSentence);
+  return {
+    rules: readings.flatMap(({ rules }) => rules),
+    notUnderstood: readings.flatMap(({ notUnderstood }) => notUnderstood),
+  };
+}
+
+function readSentence(sentence: string): CellReading {
+  const parts = splitOutside(sentence, /;/);
+  if (parts.length > MOST_PARTS) return { rules: [], notUnderstood: [sentence] };
+  const rules: ScoringRule[] = [];
+  const notUnderstood: string[] = [];
+  for (let from = 0; from < parts.length; ) {
+    const { read, taken } = longestFrom(parts, from);
+    rules.push(...read);
+    if (read.length === 0) notUnderstood.push((parts[from] ?? "").trim());
+    from += taken;
+  }
+  return { rules, notUnderstood: notUnderstood.filter((part) => part !== "") };
+}
+
+interface Run {
+  readonly read: readonly ScoringRule[];
+  /** How many parts it took. */
+  readonly taken: number;
+}
+
+/** ";" parts bands as well as sentences: the longest run that is one rule is taken. Free wording is tried last. */
+function longestFrom(parts: readonly string[], from: number): Run {
+  for (let taken = parts.length - from; taken > 0; taken--) {
+    const rule = parseRule(parts.slice(from, from + taken).join(";"));
+    if (rule) return { read: [rule], taken };
+  }
+  const rest = parts.slice(from).join(";");
+  const all = from === 0 ? rulesInProse(tidy(rest)) : [];
+  if (all.length > 0 && all.some((rule) => rule.text.includes(";")))
+    return { read: all, taken: parts.length - from };
+  return { read: rulesInProse(tidy(parts[from] ?? "")), taken: 1 };
+}

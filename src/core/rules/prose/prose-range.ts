@@ -1,0 +1,60 @@
+/** A range in running text: "từ 1000 hồ sơ đến dưới 2000 hồ sơ", "đạt 98,5% diện tích trở lên", "≥ 90%". */
+import type { Range } from "../rule-parts";
+import { N, numberIn } from "./spotted";
+
+export interface ProseRange {
+  readonly range: Range;
+  readonly measure: "percent" | "days" | "value";
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What may stand behind a number: a per cent sign, or a unit of up to three syllables. */
+const OF = String.raw`\s*(%)?(?:\s+(?!đến|tới|trở|dưới|trên|và)\p{L}+){0,3}?`;
+
+const SHAPES: readonly (readonly [RegExp, (first: number, second: number) => Range])[] = [
+  [
+    shape(String.raw`(?:từ|≥|>=)?\s*${N}${OF}\s*(?:đến|tới|và|-|–)\s*(?:dưới|<)\s*${N}\s*(%)?`),
+    (from, below) => ({ from, below }),
+  ],
+  [
+    shape(String.raw`(?:trên|>)\s*${N}${OF}\s*(?:đến|tới|và|-|–)\s*(?:dưới|<)\s*${N}\s*(%)?`),
+    (above, below) => ({ above, below }),
+  ],
+  [shape(String.raw`(?:trên|>)\s*${N}${OF}\s*(?:đến|tới)\s*${N}\s*(%)?`), (above, upTo) => ({ above, upTo })],
+  [shape(String.raw`từ\s*${N}${OF}\s*(?:đến|tới)\s*${N}\s*(%)?`), (from, upTo) => ({ from, upTo })],
+  [shape(String.raw`(?:từ\s*)?${N}${OF}\s*trở lên`), (from) => ({ from })],
+  [shape(String.raw`(?:từ\s*)?${N}${OF}\s*trở xuống`), (upTo) => ({ upTo })],
+  [shape(String.raw`(?:≥|>=)\s*${N}\s*(%)?`), (from) => ({ from })],
+  [shape(String.raw`(?:≤|<=)\s*${N}\s*(%)?`), (upTo) => ({ upTo })],
+  [shape(String.raw`(?:trên|>)\s*${N}\s*(%)?`), (above) => ({ above })],
+  [shape(String.raw`(?:dưới|<)\s*${N}\s*(%)?`), (below) => ({ below })],
+];
+
+function shape(source: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\d.,])${source}`, "iu");
+}
+
+/** The first in the text; of several that begin there, the fullest. */
+export function rangeIn(text: string): ProseRange | undefined {
+  const found = SHAPES.flatMap(([pattern, make]) => {
+    const match = pattern.exec(text);
+    return match ? [{ match, make }] : [];
+  });
+  const [best] = found.sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length);
+  return best && toRange(best.match, best.make, text);
+}
+
+function toRange(
+  match: RegExpExecArray,
+  make: (first: number, second: number) => Range,
+  text: string,
+): ProseRange | undefined {
+  const groups = match.slice(1);
+  const [first, second] = groups.filter((group) => group !== undefined && /\d/.test(group)).map(numberIn);
+  if (first === undefined) return undefined;
+  const to = match.index + match[0].length;
+  const isDays = /^\s*ngày/iu.test(text.slice(to)) || /ngày/iu.test(match[0]);
+  const measure = groups.includes("%") ? "percent" : isDays ? "days" : "value";
+  return { range: make(first, second ?? first), measure, from: match.index, to };
+}

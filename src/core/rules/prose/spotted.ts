@@ -1,0 +1,24 @@
+/** What the prose readers share: patterns of numbers and points in running text, and a rule with its place in it. */
+import { readNumber } from "../../text/numbers";
+import type { RuleTerms, ScoringRule } from "../rule";
+
+/** A rule and where its words begin: rules of one line stand in the order of their words. */
+export interface Spotted {
+  readonly at: number;
+  readonly rule: ScoringRule;
+}
+
+export const N = String.raw`(\d+(?:[.,]\d+)?)`;
+/** "điểm" as typed: also "điềm", "đ". */
+export const POINTS = String.raw`(?:điểm|điềm|đ)(?!\p{L})`;
+
+export function numberIn(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : readNumber(text)?.value;
+}
+
+export const withoutStop = (text: string) => text.replace(/^[-+*•]\s+/, "").replace(/[.;,\s]+$/, "");
+
+export function spotted(at: number, terms: RuleTerms, text: string): Spotted {
+  // a rule is its terms and the words they were read from
+  return { at, rule: { ...terms, text } as ScoringRule };
+}

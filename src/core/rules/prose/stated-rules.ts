@@ -1,0 +1,293 @@
+/** Rules with a wording of their own: caps in notes, appraisers, disqualifiers, ratios, votes… In: running text. Out: the rules it states. */
+import { parseRule } from "../parse-rule";
+import type { RuleType } from "../rule";
+import { N, numberIn, POINTS, spotted, withoutStop, type Spotted } from "./spotted";
+
+type Reader = (text: string) => readonly Spotted[];
+
+function reader(pattern: RegExp, make: (match: RegExpMatchArray, at: number) => Spotted | undefined): Reader {
+  return (text) => [...text.matchAll(pattern)].flatMap((match) => make(match, match.index) ?? []);
+}
+
+const AT_MOST = "(?:không quá|không vượt quá|tối đa(?: là| không quá)?)";
+const OF = "(?:của |đối với |ở |cho )?(?:(?:mục|tiêu chí|tiêu chuẩn|nội dung)\\s+)?";
+
+const capBoth = reader(
+  new RegExp(
+    String.raw`(?:tổng )?điểm (?:trừ,? (?:và )?cộng|cộng,? (?:và )?trừ)\s+(?:tối đa )?${OF}([\p{L}\d.]+?)\.?\s+${AT_MOST}\s+${N}\s*${POINTS}`,
+    "giu",
+  ),
+  ([text, scope = "", size], at) => {
+    const cap = numberIn(size);
+    return cap === undefined ? undefined : spotted(at, { type: "cap-both", scope, cap }, text);
+  },
+);
+
+/** "Tổng điểm trừ của mục a1 không quá 1,5 điểm (không liên quan đến điểm cộng)". */
+const capCriterion = reader(
+  new RegExp(
+    String.raw`(?:tổng )?(?:số )?điểm trừ (?:của |đối với |ở )?(?:mục|tiêu chí|tiêu chuẩn|nội dung)\s+([\p{L}\d.]+?)\.?\s+${AT_MOST}\s+${N}\s*${POINTS}(\s*[(,]?\s*không (?:liên quan đến|tính|bao gồm) điểm (?:cộng|thưởng)\)?)?`,
+    "giu",
+  ),
+  ([text, scope = "", size, excludes], at) => {
+    const cap = numberIn(size);
+    if (cap === undefined) return undefined;
+    const bonus = excludes === undefined ? {} : { excludesBonus: true as const };
+    return spotted(at, { type: "cap-criterion", scope, cap, ...bonus }, text);
+  },
+);
+
+const CODE = String.raw`(?:\p{L}{0,2}\d[\p{L}\d.]*|[IVXLC]{1,5}|\p{L})(?![\p{L}\d])`;
+const APPRAISES =
+  "(?:theo dõi|thẩm định|đánh giá|kiểm tra|chấm)(?:,?\\s*(?:và\\s+)?(?:theo dõi|kiểm tra|đánh giá|chấm điểm|thẩm định))*";
+const APPRAISER = new RegExp(
+  String.raw`(\p{Lu}[\p{L}\s,&-]*?)\s+${APPRAISES}\s+(?:(từ)\s+)?(?:mục|tiêu chuẩn|tiêu chí|nội dung)\s+(${CODE}(?:\s*(?:[,;]|và)\s*${CODE})*)(?:\s+đến\s+(?:mục\s+)?${CODE})?`,
+  "gu",
+);
+
+/** A span such as "từ mục a1 đến a9" is the whole of the line it stands on. */
+export function appraisers(text: string, code: string | null): readonly Spotted[] {
+  return [...text.matchAll(APPRAISER)].map((match) => {
+    const [words, by = "", , codes = ""] = match;
+    const isSpan = /\sđến\s/u.test(words.slice(by.length));
+    const listed = codes.split(/\s*(?:[,;]|\svà\s)\s*/u).map((each) => each.replace(/\.$/, ""));
+    const scope = isSpan && code !== null ? [code.replace(/\.$/, "")] : listed;
+    return spotted(match.index, { type: "appraised-by", by: by.trim(), scope }, words.replace(/\.$/, ""));
+  });
+}
+
+const exemptions = reader(
+  /(?:(?<!\p{L})trừ trường hợp [^().;]+|(?<!\p{L})(?:nếu|trường hợp) [^().;]*?không (?:bị )?trừ[^().;]*)/giu,
+  ([text], at) => spotted(at, { type: "exempt" }, text.trim()),
+);
+
+const OUT = "không (?:xếp loại|(?:được )?xét (?:thi đua|khen thưởng)|suy tôn|bình xét)";
+const disqualifiers = reader(new RegExp(String.raw`\(?${OUT}(?:\s*thi đua)?\)?`, "giu"), ([text], at) =>
+  spotted(at, { type: "disqualify" }, text.trim()),
+);
+
+const zeroOut = reader(/trừ (?:hết|toàn bộ)(?: số)? điểm[^.;,()]*/giu, ([text], at) =>
+  spotted(at, { type: "zero-out" }, text.trim()),
+);
+
+const capStandard = reader(
+  /(?:tổng )?(?:điểm )?trừ (?:không quá|không vượt quá|tối đa bằng|tối đa không quá) (?:số )?điểm chuẩn[^.;,()]*/giu,
+  ([text], at) => spotted(at, { type: "cap-standard" }, text.trim()),
+);
+
+const split = reader(/chia đều(?: cho)?(?: những| các)?\s+([\p{L} ]+)/giu, ([text, among = ""], at) =>
+  spotted(at, { type: "split", among: among.trim() }, text.trim()),
+);
+
+/** "Trên 92% được +0,1 điểm (lũy kế cứ tăng 1% được cộng 0,1 điểm nhưng tối đa không quá 0,5 điểm)". */
+const STEP = new RegExp(
+  String.raw`(trên|từ)\s+${N}\s*%(?: trở lên)?[^.;]*?(?:cộng|thưởng|\+)\s*${N}\s*${POINTS}[^.;]*?(?:cứ|mỗi)[^.;\d]*${N}\s*%[^.;\d]*?(?:cộng|thưởng|\+)[^.;\d]*${N}\s*${POINTS}(?:[^.;\d]*?(?:tối đa|không quá)[^.;\d]*${N}\s*${POINTS})?\)?`,
+  "giu",
+);
+const stepBonus = reader(STEP, ([text, word = "", at0, at1, by, each, most], at) => {
+  const [threshold, first, step, points, cap] = [at0, at1, by, each, most].map(numberIn);
+  if (threshold === undefined || step === undefined || points === undefined) return undefined;
+  const start = word.toLowerCase() === "từ" ? { from: threshold } : { above: threshold };
+  const own = first === undefined || first === points ? {} : { first };
+  const most0 = cap === undefined ? {} : { cap };
+  return spotted(at, { type: "step-bonus", ...start, step, points, ...own, ...most0 }, text);
+});
+
+/** "Vượt 1% kế hoạch thưởng 1% điểm chuẩn, không quá 10% điểm chuẩn; tổng không quá 20 điểm". */
+const OVER = new RegExp(
+  String.raw`vượt(?: mỗi| thêm)?\s+${N}\s*%[^.\d]*?(?:thưởng|cộng)(?: thêm)?\s+${N}\s*(?:(%)[^.;,\d]*điểm(?: chuẩn)?|${POINTS})(?:[^.\d]*?(?:không (?:vượt )?quá|tối đa)\s+${N}\s*%[^.;,\d]*điểm(?: chuẩn)?)?(?:[^.\d]*?tổng[^.\d]*?(?:không (?:vượt )?quá|tối đa)\s+${N}\s*${POINTS})?`,
+  "giu",
+);
+const overAchievement = reader(OVER, ([text, by, each, mark, share, most], at) => {
+  const [step, gain, capShare, totalCap] = [by, each, share, most].map(numberIn);
+  if (step === undefined || gain === undefined) return undefined;
+  const terms = {
+    ...(capShare === undefined ? {} : { capShare }),
+    ...(totalCap === undefined ? {} : { totalCap }),
+  };
+  const gained = mark === undefined ? { points: gain } : { share: gain };
+  return spotted(at, { type: "over-achievement", step, ...gained, ...terms }, text);
+});
+
+const DONE = "(?:số |kết quả |mức )*(?:thực hiện|đạt được)(?: được| trong năm)?";
+const PLANNED = "(?:số |mức )*(?:kế hoạch|chỉ tiêu)(?: được)?(?: giao| đề ra| đăng ký)?";
+const ratio = (type: "pro-rata" | "inverse-pro-rata", above: string, below: string) =>
+  reader(
+    new RegExp(
+      String.raw`${above}\s*(?:chia(?: cho)?|/|:)\s*${below}\s*(?:,|rồi|sau đó)*\s*(?:nhân(?: với)?|x|×)\s*(?:số )?điểm chuẩn`,
+      "giu",
+    ),
+    ([text], at) => spotted(at, { type }, text),
+  );
+
+/** "Đơn vị dẫn đầu đạt điểm tối đa", with half of the points for reaching the target where that is said. */
+const leader = reader(
+  /(?:đơn vị )?dẫn đầu[^.;]*(?:đạt|được|tính)[^.;\d]*(?:điểm tối đa|tối đa|100\s*%)[^.;]*/giu,
+  ([text], at) => {
+    const half = /đạt chỉ tiêu[^.;\d]*(\d+(?:[.,]\d+)?)\s*%/iu.exec(text);
+    const target = numberIn(half?.[1]);
+    return spotted(
+      at,
+      {
+        type: "relative-to-leader",
+        ...(target === undefined ? {} : { targetShare: target }),
+        leaderShare: 100,
+      },
+      text.trim(),
+    );
+  },
+);
+
+const stages = reader(
+  /tổng (?:số )?điểm (?:của |do )?(.+?) chấm (?:và|cộng với|\+) điểm (?:của |do )?(.+?) chấm/giu,
+  ([text, one = "", other = ""], at) => {
+    const parts = [one, other].map((by) => ({ by: by.trim(), share: 100 }));
+    return spotted(at, { type: "stages", stages: parts }, text);
+  },
+);
+
+const base = reader(
+  new RegExp(
+    String.raw`(?:số )?điểm (?:sẵn có|nền|ban đầu|cơ bản)[^.;\d]*?(?:là|:)?\s*${N}\s*${POINTS}`,
+    "giu",
+  ),
+  ([text, size], at) => {
+    const points = numberIn(size);
+    return points === undefined ? undefined : spotted(at, { type: "base-plus-minus", points }, text);
+  },
+);
+
+const AWARD =
+  "(?:Cờ|Bằng khen|Giấy khen|Huân chương|Huy chương|Kỷ niệm chương|Chiến sĩ thi đua|Danh hiệu|Tập thể Lao động|Lao động tiên tiến)";
+const AWARDED = new RegExp(
+  String.raw`(${AWARD}[^:;,.()+\d]*?)\s*(?::|được)?\s*(?:cộng|thưởng|\+)?\s*${N}\s*(?:${POINTS})?(?=\s*(?:[;,.()]|$))`,
+  "gu",
+);
+
+/** "Cờ thi đua thành phố +10; Cờ Chính phủ +15". */
+function bonusByAward(text: string): readonly Spotted[] {
+  const matches = [...text.matchAll(AWARDED)];
+  const [first, last] = [matches[0], matches.at(-1)];
+  if (matches.length < 2 || !first || !last) return [];
+  const awards = matches.map(([, award = "", size]) => ({
+    award: award.trim(),
+    points: numberIn(size) ?? 0,
+  }));
+  const words = text.slice(first.index, last.index + last[0].length);
+  const highest = /(?:mức|danh hiệu|hình thức)[^.;]*cao nhất/iu.test(text)
+    ? { highestOnly: true as const }
+    : {};
+  return [spotted(first.index, { type: "bonus-by-award", ...highest, awards }, words)];
+}
+
+/** "Mỗi khối: 02 Cờ và 01 Bằng khen". */
+const PLACES = new RegExp(
+  String.raw`(?:mỗi |đối với )?((?:khối|cụm)[\p{L} ]*?)\s*(?::|được|có|xét)?\s*((?:\d+\s+${AWARD}[^:;.()\d]*?(?:,|và|;|$|\.)\s*)+)`,
+  "giu",
+);
+const places = reader(PLACES, ([text, scope = "", list = ""], at) => {
+  const awards = [...list.matchAll(/(\d+)\s+([^\d;,.]+)/gu)].map(([, size, award = ""]) => ({
+    award: award.replace(/\s*(?:và|,)?\s*$/u, ""),
+    places: Number(size),
+  }));
+  return awards.length === 0
+    ? undefined
+    : spotted(at, { type: "rank-places", scope: scope.trim(), awards }, withoutStop(text));
+});
+
+const LEVEL =
+  "(?:hoàn thành xuất sắc|hoàn thành tốt|không hoàn thành|hoàn thành|xuất sắc|tốt|khá|trung bình|yếu|kém|loại [A-D])(?: nhiệm vụ)?";
+
+/** Wordings the canonical grammar reads whole. */
+const WHOLE: ReadonlySet<RuleType> = new Set([
+  "entry-step",
+  "vote-threshold",
+  "classification",
+  "base-plus-minus",
+  "pro-rata",
+  "inverse-pro-rata",
+  "relative-to-leader",
+  "stages",
+]);
+
+function wholeSentences(text: string): readonly Spotted[] {
+  if (!/\d|chia/.test(text) || text.length > 600) return [];
+  return text.split(/(?<=[.)])\s+|\s*[()]\s*/u).flatMap((part) => {
+    const rule = parseRule(part);
+    return rule && WHOLE.has(rule.type) ? [{ at: text.indexOf(part), rule: { ...rule, text: part } }] : [];
+  });
+}
+
+const votes = reader(
+  new RegExp(
+    String.raw`(>=|≥|>|trên|từ|ít nhất|tối thiểu|quá)\s*(?:(\d+)\s*/\s*(\d+)|${N}\s*%)(?: trở lên)?\s*(?:tính trên\s+)?(?:tổng số\s+|số\s+)*(thành viên(?: (?:hội đồng|có mặt|dự họp))?|phiếu(?: \p{L}+){0,2})`,
+    "giu",
+  ),
+  ([text, sign = "", top, bottom, share, of = ""], at) => {
+    const percent = numberIn(share);
+    const part =
+      percent === undefined ? { numerator: Number(top), denominator: Number(bottom) } : { percent };
+    const on = /có mặt|dự họp/iu.test(of) ? "present" : /^phiếu/iu.test(of) ? "ballots" : "members";
+    const strict = /^(?:>|trên|quá)$/iu.test(sign) ? { strict: true as const } : {};
+    return spotted(at, { type: "vote-threshold", ...part, base: on, ...strict }, text.trim());
+  },
+);
+
+/** "xuất sắc: từ 90 điểm trở lên; tốt: từ 70 đến dưới 90" and "≥ 90 xuất sắc, 70–<90 tốt". */
+const CLASS_AFTER = new RegExp(
+  String.raw`(?:(?:từ|≥|>=)?\s*${N}\s*(?:điểm )?(?:đến dưới|[-–]\s*(?:dưới|<))\s*${N}|(?:(≥|>=|từ|<|dưới))\s*${N})\s*(?:điểm)?(?: trở lên)?\s*:?\s*(?:xếp loại )?(${LEVEL})(?!\p{L})`,
+  "giu",
+);
+
+function classes(text: string): readonly Spotted[] {
+  const matches = [...text.matchAll(CLASS_AFTER)];
+  const [first, last] = [matches[0], matches.at(-1)];
+  if (matches.length < 2 || !first || !last) return [];
+  const list = matches.map(([, from, below, sign, bound, level = ""]) => {
+    const [low, high, only] = [from, below, bound].map(numberIn);
+    if (low !== undefined && high !== undefined) return { level, from: low, below: high };
+    return /dưới|</iu.test(sign ?? "") ? { level, below: only ?? 0 } : { level, from: only ?? 0 };
+  });
+  return [
+    spotted(
+      first.index,
+      { type: "classification", classes: list },
+      text.slice(first.index, last.index + last[0].length).trim(),
+    ),
+  ];
+}
+
+/** In the order in which they are trusted; of two readings of the same words the first stands. */
+const READERS: readonly Reader[] = [
+  capBoth,
+  capCriterion,
+  stepBonus,
+  overAchievement,
+  ratio("inverse-pro-rata", PLANNED, DONE),
+  ratio("pro-rata", DONE, PLANNED),
+  votes,
+  stages,
+  bonusByAward,
+  places,
+  classes,
+  base,
+  leader,
+  wholeSentences,
+  disqualifiers,
+  capStandard,
+  zeroOut,
+  split,
+  exemptions,
+];
+
+export function statedRules(text: string): readonly Spotted[] {
+  const found: Spotted[] = [];
+  for (const read of READERS) {
+    for (const each of read(text)) if (!found.some((other) => overlaps(other, each))) found.push(each);
+  }
+  return found;
+}
+
+export function overlaps(one: Spotted, other: Spotted): boolean {
+  return one.at < other.at + other.rule.text.length && other.at < one.at + one.rule.text.length;
+}
