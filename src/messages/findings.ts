@@ -37,11 +37,26 @@ const FINDINGS: Catalogue = {
     what: `Điểm trừ ${formatNumber(data.points)} ghi ở cột không phải cột điểm trừ.`,
     fix: "Đã hiểu là điểm trừ. Nếu đúng, chuyển số này sang cột điểm trừ để người khác không nhầm.",
   }),
+  "rule.not-understood": ({ data }) => ({
+    what: `Chưa hiểu quy tắc tính điểm trong câu: “${shortened(data.text)}”.`,
+    fix: "Viết lại theo mẫu, ví dụ “Mỗi trường hợp trừ 0,5 điểm”, hoặc chấm tay dòng này. Câu gốc được giữ nguyên.",
+  }),
+  "rule.points-differ": ({ data }) => ({
+    what: `Trong câu ghi ${formatNumber(data.words)} điểm, ở cột điểm ghi ${formatNumber(data.column)} điểm.`,
+    fix: "Xem điểm nào đúng rồi sửa chỗ kia. Tạm thời tính theo điểm ở cột.",
+  }),
   "sheet.hidden-data": ({ data }) => ({
     what: `Trang đang ẩn mà có ${formatNumber(data.cells)} ô dữ liệu.`,
     fix: "Nếu là danh mục cho các ô chọn thì cứ để ẩn. Nếu là số liệu, cho hiện trang lên để kiểm tra.",
   }),
 };
+
+const LONGEST_QUOTE = 120;
+
+/** As much of a cell as a message can carry, cut at a blank. */
+function shortened(text: string): string {
+  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, "")}…`;
+}
 
 /** What each of Excel's own errors usually comes from. */
 const ERROR_FIXES: Readonly<Record<string, string>> = {

@@ -31,6 +31,10 @@ export type Finding =
   /** Số tổng in trên bảng khác với tổng các dòng. */
   | Of<"total.disagrees", { readonly printed: number; readonly computed: number }>
   | Of<"points.penalty-elsewhere", { readonly points: number }>
+  /** Câu nói về điểm mà chưa hiểu thành quy tắc nào. */
+  | Of<"rule.not-understood", { readonly text: string }>
+  /** Điểm ghi trong câu khác với điểm ghi ở cột. */
+  | Of<"rule.points-differ", { readonly words: number; readonly column: number }>
   | Of<"sheet.hidden-data", { readonly cells: number }>;
 
 export type FindingCode = Finding["code"];

@@ -6,6 +6,6 @@ import { scoringFindings } from "./scoring-findings";
 import { statisticsFindings } from "./statistics-findings";
 
 export function tableFindings(table: RecognisedTable, records: TableRecords): readonly Finding[] {
-  if (records.kind === "scoring") return scoringFindings(table, records.rows);
+  if (records.kind === "scoring") return scoringFindings(table, records.rows, records.rules);
   return records.kind === "statistics" ? statisticsFindings(table, records.totals) : [];
 }

@@ -125,12 +125,22 @@ function twoWay({ head, children, below }: Family): readonly ScoringRule[] | und
   return [
     {
       type: "two-way",
-      rows: measureOf(first.line.label, first.found),
+      rows: volumeOf(first.line.label, first.found),
       columns: `${band?.found.measure === "percent" ? "% " : ""}${measureOf(option?.label ?? "", band?.found)}`,
       classes: classes.map(({ found, bands }) => ({ ...found.range, bands: bands.map((each) => each.band) })),
       text: head.label,
     },
   ];
+}
+
+/** "Đơn vị tiếp nhận hồ sơ trong năm dưới 1000 hồ sơ" counts "hồ sơ tiếp nhận trong năm". */
+function volumeOf(label: string, found: ProseRange): string {
+  const words = measureOf(label, found).replace(/^(?:đơn vị|cơ quan|địa phương)\s+/iu, "");
+  const unit = /^\s*(\p{L}+(?: \p{L}+){0,2})/u.exec(label.slice(found.to))?.[1]?.toLowerCase();
+  const at = unit === undefined ? -1 : words.indexOf(` ${unit}`);
+  return unit === undefined || at < 0
+    ? words
+    : `${unit} ${words.slice(0, at)}${words.slice(at + unit.length + 1)}`.trim();
 }
 
 /** The words before the range say what is measured. */

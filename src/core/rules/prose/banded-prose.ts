@@ -96,7 +96,8 @@ export function withoutSharedEnds<Band extends WorthBand>(bands: readonly Band[]
 export function singleBand(text: string, worth: number | null): readonly Spotted[] {
   if (worth === null) return [];
   const found = rangeIn(text);
-  if (!found) return [];
+  // a second range is a second condition, and no band says two
+  if (!found || rangeIn(text.slice(found.to))) return [];
   const said = endOfPoints(text, found.to);
   const isLate = /(?<!\p{L})(?:chậm|trễ)(?!\p{L})/iu.test(text.slice(0, found.from));
   const terms = { ...found.range, points: worth };

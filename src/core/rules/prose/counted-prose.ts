@@ -29,7 +29,7 @@ interface CapMention {
 }
 
 const GIVEN = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:bị |được |thì )*(?:điểm )?(?<verb>trừ|cộng|thưởng)(?: thêm| điểm)*\s*:?\s*\(?|(?<![\p{L}\d.,])(?<sign>[-–+])\s*)${N}\s*(?<word>${POINTS})?\)?(?<per>\s*/\s*(?:0?1\s+)?|\s+(?:cho|trên|mỗi|đối với)\s+(?:(?:mỗi|0?1)\s+)?(?=\p{L}))?`,
+  String.raw`(?:(?<!\p{L})(?:bị |được )*(?:điểm )?(?<verb>trừ|cộng|thưởng)(?: thêm| điểm)*\s*:?\s*\(?|(?<![\p{L}\d.,])(?<sign>[-–+])\s*)${N}\s*(?<word>${POINTS})?\)?(?<per>\s*/\s*(?:0?1\s+)?|\s+(?:cho|trên|mỗi|đối với)\s+(?:(?:mỗi|0?1)\s+)?(?=\p{L}))?`,
   "giu",
 );
 /** "1 đ/lần": no verb, so it gives. */

@@ -16,7 +16,11 @@ export function numberIn(text: string | undefined): number | undefined {
   return text === undefined ? undefined : readNumber(text)?.value;
 }
 
-export const withoutStop = (text: string) => text.replace(/^[-+*•]\s+/, "").replace(/[.;,\s]+$/, "");
+/** Without list mark, final stop, or a bracket that was opened outside these words. */
+export function withoutStop(text: string): string {
+  const bare = text.replace(/^[-+*•]\s+/, "").replace(/[.;,:\s]+$/, "");
+  return bare.endsWith(")") && !bare.includes("(") ? bare.slice(0, -1) : bare;
+}
 
 export function spotted(at: number, terms: RuleTerms, text: string): Spotted {
   // a rule is its terms and the words they were read from

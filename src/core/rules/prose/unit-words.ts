@@ -14,7 +14,7 @@ const LONG_UNITS =
 
 /** Words that go on with the story of the unit. */
 const STORY =
-  /(?<!\p{L})(?:không|chưa|chậm|trễ|sai|có|được|bị|thì|mà|do|của|vi phạm|đạt|thiếu|nộp|gửi|thực hiện|tham gia|tổ chức|trừ|cộng|thưởng|điểm|so với|theo|trong|tại|về|vắng|đi|để|nếu|nhưng|tối đa)(?!\p{L})/iu;
+  /(?<!\p{L})(?:không|chưa|đã|chậm|trễ|sai|có|được|bị|thì|mà|do|của|vi phạm|đạt|thiếu|nộp|gửi|thực hiện|tham gia|tổ chức|trừ|cộng|thưởng|điểm|so với|theo|trong|tại|về|vắng|đi|để|nếu|nhưng|tối đa)(?!\p{L})/iu;
 
 const MENTION =
   /(?<lead>(?:tính trên|tính theo|tính|đối với|cứ|trên)\s+)?(?:(?<each>mỗi một|mỗi)\s+(?:0?1\s+)?|(?<![\p{L}\d.,/])0?1\s+)(?=\p{L})/giu;

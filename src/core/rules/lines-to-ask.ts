@@ -1,0 +1,42 @@
+/**
+ * What must be asked about a line: it speaks of points on a condition and no rule was made of it, or its words name
+ * other points than its column. In: the lines and the rules read from them. Out: at most one question a line.
+ */
+import type { ScoringRow } from "../records/scoring-row";
+import { pointsThatDiffer } from "./prose/counted-prose";
+import { numberIn } from "./prose/spotted";
+import type { ScoringRule } from "./rule";
+
+export type LineToAsk =
+  | { readonly why: "not-understood"; readonly row: number; readonly text: string }
+  | { readonly why: "points-differ"; readonly row: number; readonly words: number; readonly column: number };
+
+/** `row` is the index into the lines. */
+export function linesToAsk(
+  rows: readonly ScoringRow[],
+  rules: readonly (readonly ScoringRule[])[],
+): readonly LineToAsk[] {
+  return rows.flatMap((line, row): readonly LineToAsk[] => {
+    if (line.role === "total" || line.role === "group") return [];
+    const differ = line.role === "rule" ? pointsThatDiffer(line.label, line) : undefined;
+    if (differ) return [{ why: "points-differ", row, ...differ }];
+    if ((rules[row] ?? []).length > 0) return [];
+    const text = [line.label, ...line.pointWords].find((words) => saysMore(words, line));
+    return text === undefined ? [] : [{ why: "not-understood", row, text }];
+  });
+}
+
+/** Points that something gives, takes or limits. */
+const POINTS_SAID =
+  /(?<!\p{L})(?:trừ|cộng|thưởng|tối đa|không quá|không vượt quá)(?!\p{L})[^.;\d]{0,40}(\d+(?:[.,]\d+)?)\s*(?:%\s*(?:số )?)?(?:điểm|điềm|đ)(?!\p{L})|(?<![\p{L}\d.,])(\d+(?:[.,]\d+)?)\s*(?:điểm|điềm|đ)\s*\/\s*\p{L}/giu;
+
+/** Points that are not just those of the line's own columns: "nộp chậm: trừ 1 điểm" beside -1 says nothing more. */
+function saysMore(text: string, { max, bonus, penalty }: ScoringRow): boolean {
+  const known = new Set(
+    [max, bonus, penalty].flatMap((points) => (points === null ? [] : [Math.abs(points)])),
+  );
+  return [...text.matchAll(POINTS_SAID)].some((match) => {
+    const size = numberIn(match[1] ?? match[2]);
+    return size !== undefined && (match[0].includes("%") || !known.has(size));
+  });
+}
