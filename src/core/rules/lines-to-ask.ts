@@ -20,21 +20,44 @@ export function linesToAsk(
     if (line.role === "total" || line.role === "group") return [];
     const differ = line.role === "rule" ? pointsThatDiffer(line.label, line) : undefined;
     if (differ) return [{ why: "points-differ", row, ...differ }];
-    if ((rules[row] ?? []).length > 0) return [];
-    const text = [line.label, ...line.pointWords].find((words) => saysMore(words, line));
+    const read = rules[row] ?? [];
+    const text = [line.label, ...line.pointWords].find((words) =>
+      saysMore(without(words, read), pointsKnown(line, read)),
+    );
     return text === undefined ? [] : [{ why: "not-understood", row, text }];
   });
 }
+
+/** What the rules of the line leave unread. */
+function without(words: string, rules: readonly ScoringRule[]): string {
+  return rules.reduce((rest, rule) => (rule.text === "" ? rest : rest.replace(rule.text, " … ")), words);
+}
+
+/** "Cứ 02 lần": points for several at once have no rule yet. */
+const SEVERAL = /(?<!\p{L})cứ\s+0?(?:[2-9]|\d\d)\s+\p{L}/iu;
 
 /** Points that something gives, takes or limits. */
 const POINTS_SAID =
   /(?<!\p{L})(?:trừ|cộng|thưởng|tối đa|không quá|không vượt quá)(?!\p{L})[^.;\d]{0,40}(\d+(?:[.,]\d+)?)\s*(?:%\s*(?:số )?)?(?:điểm|điềm|đ)(?!\p{L})|(?<![\p{L}\d.,])(\d+(?:[.,]\d+)?)\s*(?:điểm|điềm|đ)\s*\/\s*\p{L}/giu;
 
-/** Points that are not just those of the line's own columns: "nộp chậm: trừ 1 điểm" beside -1 says nothing more. */
-function saysMore(text: string, { max, bonus, penalty }: ScoringRow): boolean {
-  const known = new Set(
-    [max, bonus, penalty].flatMap((points) => (points === null ? [] : [Math.abs(points)])),
+/** Of the line's own columns and of the rules it states: "nộp chậm: trừ 1 điểm" beside -1 says nothing more. */
+function pointsKnown(
+  { max, bonus, penalty }: ScoringRow,
+  rules: readonly ScoringRule[],
+): ReadonlySet<number> {
+  const stated = rules.flatMap((rule) => [
+    "points" in rule ? rule.points : undefined,
+    "cap" in rule ? rule.cap : undefined,
+  ]);
+  return new Set(
+    [max, bonus, penalty, ...stated].flatMap((points) =>
+      typeof points === "number" ? [Math.abs(points)] : [],
+    ),
   );
+}
+
+function saysMore(text: string, known: ReadonlySet<number>): boolean {
+  if (SEVERAL.test(text)) return true;
   return [...text.matchAll(POINTS_SAID)].some((match) => {
     const size = numberIn(match[1] ?? match[2]);
     return size !== undefined && (match[0].includes("%") || !known.has(size));

@@ -48,12 +48,16 @@ interface Run {
 /** ";" parts bands as well as sentences: the longest run that is one rule is taken. Free wording is tried last. */
 function longestFrom(parts: readonly string[], from: number): Run {
   for (let taken = parts.length - from; taken > 0; taken--) {
-    const rule = parseRule(parts.slice(from, from + taken).join(";"));
+    const run = parts.slice(from, from + taken).join(";");
+    const rule = parseRule(run) ?? (taken > 1 ? tableIn(run) : undefined);
     if (rule) return { read: [rule], taken };
   }
-  const rest = parts.slice(from).join(";");
-  const all = from === 0 ? rulesInProse(tidy(rest)) : [];
-  if (all.length > 0 && all.some((rule) => rule.text.includes(";")))
-    return { read: all, taken: parts.length - from };
   return { read: rulesInProse(tidy(parts[from] ?? "")), taken: 1 };
+}
+
+/** One rule in free wording that reaches over the whole run. */
+function tableIn(run: string): ScoringRule | undefined {
+  const [rule, ...more] = rulesInProse(tidy(run));
+  const reaches = rule?.text.split(";").length === run.split(";").length;
+  return reaches && more.length === 0 ? rule : undefined;
 }

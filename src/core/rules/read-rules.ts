@@ -33,10 +33,10 @@ function wordRules(row: ScoringRow): readonly ScoringRule[] {
   return [...said.sort((a, b) => a.at - b.at).map(({ rule }) => rule), ...inPointCells(row, said)];
 }
 
-type Columns = Pick<ScoringRow, "role" | "bonus" | "penalty">;
+type Columns = Pick<ScoringRow, "role" | "max" | "bonus" | "penalty">;
 
 /** The rules in a text that is not a line of a table have no points beside them. */
-const NO_COLUMNS: Columns = { role: "note", bonus: null, penalty: null };
+const NO_COLUMNS: Columns = { role: "note", max: null, bonus: null, penalty: null };
 
 export function rulesInProse(text: string): readonly ScoringRule[] {
   return [...appraisers(text, null), ...proseRules(text, NO_COLUMNS)]
@@ -52,7 +52,7 @@ function proseRules(label: string, row: Columns): readonly Spotted[] {
   const counted = countedRules(label, row).filter((each) => taken.every((other) => !overlaps(each, other)));
   if (taken.length + counted.length > 0) return [...taken, ...counted];
   const single = row.role === "rule" ? singleBand(label, row.penalty ?? row.bonus) : [];
-  return single.length > 0 ? single : levelList(label);
+  return single.length > 0 ? single : levelList(label, row.max);
 }
 
 function firstFilled(

@@ -26,11 +26,11 @@ const OVER_TAIL =
 
 /** "Trên 92% và cứ thêm 1% cộng 0,1 điểm, tối đa 0,5 điểm". */
 function stepSentences(measure: string, kind: string): readonly string[] {
-  const step = `{step:${kind}} {points:change}<, (nhưng |) tối đa {cap:number} điểm>`;
+  const step = `{step:${kind}} {points:change}<, (|nhưng ) tối đa {cap:number} điểm>`;
   const thresholds = [
-    [`trên {above:${kind}}`, "thêm"],
-    [`từ {from:${kind}}`, "thêm"],
-    [`dưới {below:${kind}}`, "giảm"],
+    [`Trên {above:${kind}}`, "thêm"],
+    [`Từ {from:${kind}}`, "thêm"],
+    [`Dưới {below:${kind}}`, "giảm"],
   ];
   return thresholds.flatMap(([threshold = "", way = ""]) => [
     `${measure}${threshold} và cứ ${way} ${step}`,
@@ -175,10 +175,14 @@ export const RULE_SENTENCES: Readonly<Record<RuleType, RuleSentences>> = {
   },
   exempt: {
     said: ["Không trừ điểm< nếu {when:text}>"],
-    read: ["Nếu {when:text} (thì |: |, |) không trừ (điểm|)", "Trừ trường hợp {when:text}"],
+    read: [
+      "Nếu {when:text} (thì |: |, |) không trừ (điểm|)",
+      "Trừ trường hợp {when:text}",
+      "{when:text}: không (bị |) trừ (điểm|)",
+    ],
   },
   split: {
-    said: ["Chia đều cho {among:text}"],
+    said: ["Chia đều cho (|những |các ){among:text}"],
     read: ["(Điểm|Số điểm|) (được |) chia đều (cho |) (những |các |) {among:text}"],
   },
   "one-of": {
@@ -189,7 +193,10 @@ export const RULE_SENTENCES: Readonly<Record<RuleType, RuleSentences>> = {
   },
   disqualify: {
     said: ["Không (xếp loại|xét thi đua|suy tôn|bình xét|xét khen thưởng)< nếu {when:text}>"],
-    read: ["Nếu {when:text} (thì |: |, |) không (xếp loại|xét thi đua|suy tôn|bình xét|xét khen thưởng)"],
+    read: [
+      "Nếu {when:text} (thì |: |, |) không (xếp loại|xét thi đua|suy tôn|bình xét|xét khen thưởng)",
+      "{when:text}: không (xếp loại|xét thi đua|suy tôn|bình xét|xét khen thưởng)",
+    ],
   },
   "bonus-group": {
     said: [

@@ -25,12 +25,13 @@ function termsOf(rule: RuleTerms & { readonly text?: string }): RuleTerms {
 
 function saidBack(terms: RuleTerms, style: Style): string | undefined {
   const { type, ...values } = terms;
-  const sentence = firstOf(SAID_FORMS[type], (form) => form.say(values as Bag, style)); // any object is a bag
-  const back =
-    sentence === undefined || (style === "bare" && holdsSeparator(sentence))
-      ? undefined
-      : parseRule(sentence);
-  return back && sameValue(termsOf(back), terms) ? sentence : undefined;
+  const said = firstOf(SAID_FORMS[type], (form) => form.say(values as Bag, style)); // any object is a bag
+  if (said === undefined || (style === "bare" && holdsSeparator(said))) return undefined;
+  // a capital at the start, unless free text stands there
+  return firstOf([said.charAt(0).toUpperCase() + said.slice(1), said], (sentence) => {
+    const back = parseRule(sentence);
+    return back && sameValue(termsOf(back), terms) ? sentence : undefined;
+  });
 }
 
 /** A cell is cut into sentences at a full stop. */

@@ -93,12 +93,15 @@ function sourceOf(parts: readonly Part[], captures: boolean): string {
   return parts
     .map((part) => {
       if (part.is === "constant") return "";
-      if (part.is === "words") return `(?:${part.any.map(wordsSource).join("|")})`;
+      if (part.is === "words") return `(?:${longestFirst(part.any).map(wordsSource).join("|")})`;
       if (part.is === "slot") return `${open}${part.kind.source})`;
       return `${open}${sourceOf(part.parts, captures)})?`;
     })
     .join("");
 }
+
+/** So that "01 " is not left to the free text behind it. */
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
 
 /** "điểm" is also typed "đ" or "điềm"; blanks may be missing beside numbers and marks. */
 function wordsSource(words: string): string {

@@ -143,7 +143,7 @@ export function oneOfForms(forms: readonly Form[]): Kind {
   };
 }
 
-/** Items of any of these forms, "; " between them; read also with commas. */
+/** Items of any of these forms, "; " between them; read also with commas or "và". */
 export function listOf(forms: readonly Form[], { least = 1 } = {}): Kind {
   const readItems = (words: string, separator: RegExp) => {
     const items = splitOutside(words, separator).map((item) =>
@@ -154,7 +154,7 @@ export function listOf(forms: readonly Form[], { least = 1 } = {}): Kind {
   return {
     source: ".+",
     say: (value, style) => sayItems(forms, value, style),
-    read: (words) => readItems(words, /[;]/u) ?? readItems(words, /[;]|, /u),
+    read: (words) => readItems(words, /;|, | và (?=\d)/u) ?? readItems(words, /;/u),
   };
 }
 

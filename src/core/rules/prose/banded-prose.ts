@@ -11,7 +11,10 @@ import { numberIn, spotted, withoutStop, type Spotted } from "./spotted";
 /** A range, a few words, what it is worth. */
 function bandPattern(range: Kind): RegExp {
   const worth = `${standardShare.source}|${points.source}`;
-  return new RegExp(`(?<![\\p{L}\\d.,])(${range.source})([^\\d;.%≥≤<>]{0,40}?)(${worth})(?![\\d%])`, "dgu");
+  return new RegExp(
+    `(?<![\\p{L}\\d.,])(${range.source})(?![\\d.,]*\\d)([^\\d;.%≥≤<>]{0,40}?)(${worth})(?![\\d%])`,
+    "dgu",
+  );
 }
 
 const BAND_KINDS = [
@@ -86,9 +89,9 @@ export function withoutSharedEnds<Band extends WorthBand>(bands: readonly Band[]
   );
   return bands.map((band) => {
     if (band.upTo === undefined || !starts.has(band.upTo)) return band;
-    const { upTo, ...rest } = band;
+    const { upTo, from, ...rest } = band;
     // only the name of the upper bound changes
-    return { ...rest, below: upTo } as unknown as Band;
+    return { ...(from === undefined ? {} : { from }), below: upTo, ...rest } as unknown as Band;
   });
 }
 
@@ -155,14 +158,16 @@ export function isSeverityLevel(label: string): boolean {
 const ANSWER = /^\s*[-+•*]?\s*(.{2,120}?)\s*:\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|điềm|đ(?!\p{L}))?\s*$/iu;
 
 /** "Có đề án được công nhận: 1,0 đ; có đăng ký: 0,5 đ; không có: 0 đ": every part is an answer with its points. */
-export function levelList(text: string): readonly Spotted[] {
+export function levelList(text: string, max: number | null): readonly Spotted[] {
   const parts = text.split(/;|\s-\s/).filter((part) => part.trim() !== "");
   const levels = parts.flatMap((part) => {
     const [, level, size] = ANSWER.exec(part.replace(/[.\s]+$/, "")) ?? [];
     const value = numberIn(size);
     return level === undefined || value === undefined ? [] : [{ level, points: value }];
   });
-  return levels.length >= 2 && levels.length === parts.length
+  // parts that add up to the standard are no choice: the best answer earns it whole
+  const isChoice = max === null || levels.some(({ points }) => points === max);
+  return isChoice && levels.length >= 2 && levels.length === parts.length
     ? [spotted(0, { type: "levels", levels }, withoutStop(text))]
     : [];
 }

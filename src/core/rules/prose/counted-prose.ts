@@ -86,7 +86,7 @@ function mentionOf(text: string, match: RegExpExecArray): PointMention | undefin
     (word === undefined &&
       per === undefined &&
       verb === undefined &&
-      !/^\s*(?:[).;,]|$)/u.test(text.slice(match.index + match[0].length)))
+      !/^\s*(?:[().;,]|$)/u.test(text.slice(match.index + match[0].length)))
   )
     return undefined;
   const takes = verb === undefined ? sign !== "+" : verb.toLowerCase() === "trừ";

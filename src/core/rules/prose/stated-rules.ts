@@ -265,7 +265,7 @@ const READERS: readonly Reader[] = [
   overAchievement,
   ratio("inverse-pro-rata", PLANNED, DONE),
   ratio("pro-rata", DONE, PLANNED),
-  votes,
+  (text) => (/phiếu|đồng ý|tán thành|biểu quyết|bình (?:xét|chọn|bầu)/iu.test(text) ? votes(text) : []),
   stages,
   bonusByAward,
   places,

@@ -36,7 +36,7 @@ function isCounted(match: RegExpMatchArray): boolean {
 
 /** Known units by name; others as far as a mark or the first word of a story, three syllables at most. */
 export function unitAt(text: string): string | undefined {
-  const whole = text.split(/[:;,.()/]/u)[0] ?? "";
+  const whole = text.split(/[:;,.()/+\d–-]/u)[0] ?? "";
   const story = STORY.exec(whole);
   const phrase = (story ? whole.slice(0, story.index) : whole).trim();
   if (!story && phrase !== "" && phrase.split(" ").length <= 3) return phrase.toLowerCase();
