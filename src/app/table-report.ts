@@ -8,6 +8,7 @@ import type { ScoringTotal } from "../core/records/scoring-totals";
 import type { BallotRow } from "../core/records/simple-rows";
 import type { TableRecords } from "../core/records/table-records";
 import type { ScoringRule } from "../core/rules/rule";
+import { percentOf } from "../core/text/rounding";
 import { columnLetters } from "../core/workbook/cell-ref";
 import { columnOf } from "../core/check/scoring-findings";
 import type { UnderstoodTable } from "./understand";
@@ -123,10 +124,4 @@ function registrationJson(nomination: NominationRow): Json {
 /** Percentages are recomputed on the members where their number is known. */
 function ballotJson(row: BallotRow, counts: BallotCounts | null): Json {
   return { ...withRow(row), percent: percentOf(row.agree, counts?.members ?? counts?.present ?? null) };
-}
-
-function percentOf(agree: number | null, base: number | null): number | null {
-  if (agree === null || base === null || base <= 0) return null;
-  // two places, halves up, in whole numbers: no binary dust
-  return Math.floor((agree * 1_000_000) / base / 100 + 0.5) / 100;
 }

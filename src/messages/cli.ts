@@ -73,13 +73,22 @@ interface FileWords {
   }[];
 }
 
+interface MadeWords {
+  readonly name: string;
+  readonly kind: string;
+  readonly rows: number;
+  readonly kept: number;
+  readonly vanished: number;
+  readonly replaces: boolean;
+}
+
 export const READ_WORDS = {
   usage: "read TỆP... [--out KẾT_QUẢ.xlsx] [--hidden] [--json]",
   about: "Đọc các tệp Excel: có những trang nào, bảng ở đâu, điều gì cần xem. Tệp gốc không bị thay đổi.",
   options: [
     {
       option: "--out TỆP",
-      about: "Ghi một bản sao của tệp, có thêm trang do Thi Đua lập (chỉ với một tệp).",
+      about: "Ghi một bản sao của tệp, có thêm các trang đã chuẩn hóa và mục lục (chỉ với một tệp).",
     },
     { option: "--hidden", about: "Kể cả bảng trên các trang đang ẩn." },
     JSON_OPTION,
@@ -93,7 +102,8 @@ export const READ_WORDS = {
       ...findings.map(findingLines),
       "\n",
     ].join(""),
-  written: (out: string) => `Đã ghi ${out}.\n`,
+  written: (out: string, made: readonly MadeWords[]) =>
+    [`Đã ghi ${out}.\n`, ...made.filter(({ kind }) => kind !== "lists").map(madeLine)].join(""),
   legacyCopy:
     "Tệp gốc là .xls nên bản ghi ra là tệp .xlsx mới: giữ số liệu, công thức, phông và vùng gộp; độ rộng cột và đường kẻ không giữ được.\n",
 } as const;
@@ -107,6 +117,16 @@ function sheetLine(
   if (!extent) return `  Trang ${name}${hidden}${ours}: trống\n`;
   const found = tables.filter(({ sheet }) => sheet === name).map(tableLine);
   return `  Trang ${name}${hidden}${ours}: ${formatRange(extent)}, ${formatNumber(filledCells(counts))} ô có dữ liệu\n${found.join("")}`;
+}
+
+/** "Cập nhật trang TĐ Đề nghị: 12 dòng, giữ 2 dòng đã sửa, 1 dòng không còn trong bảng gốc". */
+function madeLine({ name, rows, kept, vanished, replaces }: MadeWords): string {
+  const parts = [
+    `${formatNumber(rows)} dòng`,
+    ...(kept > 0 ? [`giữ ${formatNumber(kept)} dòng có điều đã sửa`] : []),
+    ...(vanished > 0 ? [`${formatNumber(vanished)} dòng không còn trong bảng gốc`] : []),
+  ];
+  return `  ${replaces ? "Cập nhật" : "Thêm"} trang ${name}: ${parts.join(", ")}\n`;
 }
 
 function tableLine({ kind, firstRow, lastRow, confidence, rows }: TableWords): string {

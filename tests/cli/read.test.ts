@@ -154,6 +154,9 @@ describe("--out", () => {
     expect(after.sheets.map(({ name, planId }) => [name, planId !== null])).toEqual([
       ["Danh sách", false],
       ["Mã", false],
+      ["TĐ Đề nghị", true],
+      ["TĐ Đối chiếu", true],
+      ["TĐ Danh mục", true],
       ["TĐ Mục lục", true],
     ]);
     expect(readdirSync(folder).sort()).toEqual(["danh-sach.xlsx", "ket-qua.xlsx", "sach.xlsx"]);

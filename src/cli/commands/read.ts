@@ -2,12 +2,12 @@
 import path from "node:path";
 import { reportFinding, type FindingReport } from "../../app/finding-report";
 import { reportTable, type TableReport } from "../../app/table-report";
-import { understand } from "../../app/understand";
+import { proposeStructure, writeStructure, type StructuredSheetSummary } from "../../app/structure";
+import { understand, type UnderstoodTable } from "../../app/understand";
 import { HostError } from "../../app/host-error";
-import { readWorkbook } from "../../app/read-workbook";
+import { readWorkbook, type WorkbookReading } from "../../app/read-workbook";
 import { proposeContents, writeContents } from "../../app/write-contents";
 import { bySeverity } from "../../core/check/finding";
-import type { WorkbookInventory } from "../../core/inventory/inventory";
 import { FileHost } from "../../hosts/xlsx/file-host";
 import { COMMAND_WORDS, READ_WORDS } from "../../messages/cli";
 import { sentenceOf } from "../../messages/host-errors";
@@ -24,10 +24,17 @@ interface FileReport {
   readonly findings: readonly FindingReport[];
 }
 
+/** What stands in a file that could be read. */
+interface Understood extends WorkbookReading {
+  readonly tables: readonly UnderstoodTable[];
+  readonly host: FileHost;
+}
+
 interface FileReading {
   readonly report: FileReport;
-  readonly inventory: WorkbookInventory | null;
-  readonly host: FileHost | null;
+  readonly inventory: WorkbookReading["inventory"] | null;
+  /** Only kept where a copy is to be written. */
+  readonly understood: Understood | null;
 }
 
 export const readCommand: Command = {
@@ -41,11 +48,11 @@ export const readCommand: Command = {
     const readings: FileReading[] = [];
     for (const file of files) {
       const reading = await readOne(file, parsed.flags.has("hidden"));
-      readings.push(parsed.values["out"] ? reading : { ...reading, host: null });
+      readings.push(parsed.values["out"] ? reading : { ...reading, understood: null });
     }
     const out = parsed.values["out"];
-    if (out !== undefined) await writeCopy(readings, out);
-    print(readings, parsed, out);
+    const made = out === undefined ? [] : await writeCopy(readings, out);
+    print(readings, parsed, out, made);
     return exitCodeOf(readings);
   },
 };
@@ -75,25 +82,40 @@ async function readOne(file: string, withHidden: boolean): Promise<FileReading> 
     return {
       report: { file, error: null, tables: tables.map(reportTable), findings },
       inventory,
-      host,
+      understood: { snapshot, inventory, tables, host },
     };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     const { what, fix } = sentenceOf(error.code, error.data);
     const report = { file, error: { code: error.code, message: `${what} ${fix}` }, tables: [], findings: [] };
-    return { report, inventory: null, host: null };
+    return { report, inventory: null, understood: null };
   }
 }
 
-async function writeCopy(readings: readonly FileReading[], out: string): Promise<void> {
-  for (const { host, inventory } of readings) {
-    if (!host || !inventory) continue;
+/** The contents come last, so that they list our other sheets too. */
+async function writeCopy(
+  readings: readonly FileReading[],
+  out: string,
+): Promise<readonly StructuredSheetSummary[]> {
+  for (const { understood } of readings) {
+    if (!understood) continue;
+    const { host, snapshot, tables } = understood;
+    const proposal = proposeStructure(snapshot, tables);
+    await writeStructure(host, proposal);
+    const { inventory } = proposal.plans.length > 0 ? await readWorkbook(host) : understood;
     await writeContents(host, proposeContents(inventory));
     await saveFile(out, host.bytes());
+    return proposal.sheets;
   }
+  return [];
 }
 
-function print(readings: readonly FileReading[], { flags }: Words, out: string | undefined): void {
+function print(
+  readings: readonly FileReading[],
+  { flags }: Words,
+  out: string | undefined,
+  made: readonly StructuredSheetSummary[],
+): void {
   const reports = readings.map(({ report }) => report);
   if (flags.has("json")) {
     process.stdout.write(
@@ -103,7 +125,7 @@ function print(readings: readonly FileReading[], { flags }: Words, out: string |
   }
   for (const { report, inventory } of readings) process.stdout.write(READ_WORDS.file(report, inventory));
   if (out === undefined || allFailed(readings)) return;
-  process.stdout.write(READ_WORDS.written(out));
+  process.stdout.write(READ_WORDS.written(out, made));
   if (reports.some(({ file }) => /\.xls$/i.test(file))) process.stdout.write(READ_WORDS.legacyCopy);
 }
 

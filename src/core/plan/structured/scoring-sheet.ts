@@ -1,0 +1,164 @@
+/** "TĐ Chấm điểm": the criteria of all scoring tables, with roles to choose and groups summed anew. */
+import type { Role, ScoringRow } from "../../records/scoring-row";
+import { roundDecimal, sumExactly } from "../../text/rounding";
+import { choice, content, fixed, formula, tailColumns, technical } from "./columns";
+import {
+  differs,
+  MAX_SQUARE_ROWS,
+  quoted,
+  type Addresses,
+  type Column,
+  type Computed,
+  type DraftRow,
+  type RowValues,
+  type SheetDraft,
+} from "./draft";
+import { draftRow, tablesOf, type RecordsOf, type SourceTable, type StructuredSource } from "./sources";
+import type { StructuredWords } from "./words";
+
+/** Only these add up to their parent; options, rules and notes never do. */
+const SUMMED: readonly Role[] = ["group", "criterion"];
+/** The parent of a row at the top. */
+export const TOP = 0;
+
+export function draftScoring(sources: readonly StructuredSource[], words: StructuredWords): SheetDraft {
+  const rows: DraftRow[] = [];
+  for (const table of tablesOf(sources, "scoring", words)) rows.push(...rowsOf(table, rows.length, words));
+  return {
+    kind: "scoring",
+    columns: columnsFor(words, rows.length),
+    rows,
+    freezeColumns: 1,
+    remark: words.remark,
+    alerts: [differs("childSum", "max")],
+  };
+}
+
+function columnsFor(words: StructuredWords, rows: number): readonly Column[] {
+  const points = (id: "bonus" | "penalty" | "self" | "appraised") =>
+    content(words, id, 9, "number", { optional: true });
+  const strong = new Set([words.roles.group, words.roles.total]);
+  const styleOf = ({ role }: RowValues) =>
+    typeof role === "string" && strong.has(role) ? "text-strong" : undefined;
+  const sum = formula(words, "childSum", 10, "number", (values, addresses) =>
+    childSums(values, addresses, words),
+  );
+  return [
+    content(words, "code", 8, "text-center"),
+    content(words, "label", 48, "text", { styleOf }),
+    choice(words, "role", 11, "roles"),
+    fixed(words, "level", 6, "integer"),
+    content(words, "max", 9, "number"),
+    ...(rows > MAX_SQUARE_ROWS ? [] : [sum]),
+    points("bonus"),
+    points("penalty"),
+    points("self"),
+    points("appraised"),
+    content(words, "pointWords", 14, "text", { optional: true }),
+    content(words, "rules", 32, "text", { optional: true }),
+    content(words, "appraiser", 16, "text", { optional: true }),
+    content(words, "explanation", 22, "text", { optional: true }),
+    content(words, "note", 18, "text", { optional: true }),
+    ...tailColumns(words),
+    technical(words, "lineNumber"),
+    technical(words, "parentNumber"),
+  ];
+}
+
+function rowsOf(
+  table: SourceTable<RecordsOf<"scoring">>,
+  before: number,
+  words: StructuredWords,
+): readonly DraftRow[] {
+  const { rows, rules } = table.records;
+  const levels: number[] = [];
+  return rows.map((row, at) => {
+    const parent = row.parent === null ? undefined : rows[row.parent];
+    levels.push(row.parent === null ? 1 : (levels[row.parent] ?? 0) + 1);
+    const values = {
+      ...valuesOf(row, words),
+      level: levels[at] ?? 1,
+      rules: linesOf((rules[at] ?? []).map(words.sayRule)),
+      lineNumber: before + at + 1,
+      parentNumber: row.parent === null ? TOP : before + row.parent + 1,
+    };
+    const above = [parent?.code ?? null, parent?.label ?? null];
+    return draftRow(
+      table,
+      row,
+      {
+        values,
+        narrow: [row.code, row.label, ...above],
+        wide: [row.label, ...above],
+        fields: ["label", "code"],
+      },
+      words,
+    );
+  });
+}
+
+function valuesOf(row: ScoringRow, words: StructuredWords): RowValues {
+  const { code, label, max, bonus, penalty, self, appraised, appraiser, explanation, note, pointWords } = row;
+  return {
+    code,
+    label,
+    role: words.roles[row.role],
+    max,
+    bonus,
+    penalty,
+    self,
+    appraised,
+    pointWords: linesOf(pointWords),
+    appraiser,
+    explanation,
+    note,
+  };
+}
+
+const linesOf = (texts: readonly string[]) => (texts.length === 0 ? null : texts.join("\n"));
+
+/** A group beside the sum of its own children; other rows have none. */
+function childSums(
+  rows: readonly RowValues[],
+  addresses: Addresses,
+  words: StructuredWords,
+): readonly (Computed | null)[] {
+  const byParent = new Map<unknown, number[]>();
+  const holders = new Set<unknown>();
+  const summed = SUMMED.map((role) => words.roles[role]);
+  for (const { parentNumber, role, max } of rows) {
+    if (!summed.some((each) => each === role)) continue;
+    holders.add(parentNumber);
+    const points = byParent.get(parentNumber) ?? [];
+    if (typeof max === "number") byParent.set(parentNumber, points);
+    if (typeof max === "number") points.push(max);
+  }
+  return rows.map(({ lineNumber = null, role = null }, at) => {
+    if (role !== words.roles.group || lineNumber === null || !holders.has(lineNumber)) return null;
+    const line = addresses.cell("lineNumber", at);
+    const value = roundDecimal(sumExactly(byParent.get(lineNumber) ?? []), 6);
+    return { formula: sumOfRoles(addresses, words, [["parentNumber", line]]), value };
+  });
+}
+
+/** Points of groups and criteria where the given columns hold the given numbers. */
+export function sumOfRoles(
+  { range }: Addresses,
+  words: StructuredWords,
+  where: readonly (readonly [column: string, value: string])[],
+): string {
+  const conditions = where.map(([column, value]) => `,${range(column)},${value}`).join("");
+  const sums = SUMMED.map(
+    (role) => `SUMIFS(${range("max")},${range("role")},${quoted(words.roles[role])}${conditions})`,
+  );
+  return `ROUND(${sums.join("+")},6)`;
+}
+
+/** The standard of one source table: its rows at the top, added up. */
+export function standardOf(rows: readonly RowValues[], words: StructuredWords): number {
+  const points = rows.flatMap(({ parentNumber, role, max }) => {
+    const counts = parentNumber === TOP && SUMMED.some((each) => words.roles[each] === role);
+    return counts && typeof max === "number" ? [max] : [];
+  });
+  return roundDecimal(sumExactly(points), 6);
+}
