@@ -6,30 +6,37 @@ import zlib from "node:zlib";
 
 /** Rows, columns and values as parallel lists, all sheets after one another. */
 export function readBare(bytes) {
-  const parts = entries(bytes);
-  const shared = parts.get("xl/sharedStrings.xml");
+  const { shared, sheets } = scannedParts(bytes);
   const strings = shared ? texts(shared) : [];
   const cells = { rows: [], columns: [], values: [] };
-  for (const [name, part] of parts) if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) scan(part, strings, cells);
+  for (const sheet of sheets) scan(sheet, strings, cells);
   return cells;
 }
 
-function entries(bytes) {
-  const parts = new Map();
+/** Only what is scanned is unpacked: the shared strings and the worksheets, known by their usual names. */
+function scannedParts(bytes) {
+  let shared;
+  const sheets = [];
   let end = bytes.length - 22;
   while (bytes.readUInt32LE(end) !== 0x06054b50) end--;
   let at = bytes.readUInt32LE(end + 16);
   for (let n = bytes.readUInt16LE(end + 10); n > 0; n--) {
     const nameLength = bytes.readUInt16LE(at + 28);
-    const packed = bytes.readUInt32LE(at + 20);
-    const size = bytes.readUInt32LE(at + 24);
-    const header = bytes.readUInt32LE(at + 42);
-    const from = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
-    const content = zlib.inflateRawSync(bytes.subarray(from, from + packed), { chunkSize: size + 64 });
-    parts.set(bytes.toString("utf8", at + 46, at + 46 + nameLength), content);
+    const name = bytes.latin1Slice(at + 46, at + 46 + nameLength);
+    if (name === "xl/sharedStrings.xml") shared = unpack(bytes, at);
+    else if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) sheets.push(unpack(bytes, at));
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
-  return parts;
+  return { shared, sheets };
+}
+
+/** The content of the entry whose directory record stands at `at`. */
+function unpack(bytes, at) {
+  const packed = bytes.readUInt32LE(at + 20);
+  const size = bytes.readUInt32LE(at + 24);
+  const header = bytes.readUInt32LE(at + 42);
+  const from = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
+  return zlib.inflateRawSync(bytes.subarray(from, from + packed), { chunkSize: size + 64 });
 }
 
 /** One text for each `<si>`: its `<t>`, or those of its runs. */
