@@ -3,9 +3,9 @@ import { HostError } from "../app/host-error";
 import { COMMAND_WORDS } from "../messages/cli";
 import { sentenceOf } from "../messages/host-errors";
 import { setDeflate } from "../hosts/xlsx/zip/deflate";
-import { setInflate } from "../hosts/xlsx/zip/inflate";
+import { setInflater } from "../hosts/xlsx/zip/inflate";
 import { deflateWithZlib } from "../hosts/xlsx/zip/node-deflate";
-import { checksumWithZlib, inflateWithZlib } from "../hosts/xlsx/zip/node-inflate";
+import { ZLIB } from "../hosts/xlsx/zip/node-inflate";
 import { readCommand } from "./commands/read";
 import { EXIT, UsageError, type Command } from "./command";
 
@@ -46,7 +46,7 @@ function refuse(words: readonly string[], code: string, message: string): number
   return EXIT.nothingDone;
 }
 
-setInflate(inflateWithZlib, checksumWithZlib);
+setInflater(ZLIB);
 setDeflate(deflateWithZlib);
 // a reader that closes the pipe early (head, less) is no fault of ours
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -22,7 +22,7 @@ import { readSheet, type SheetContent } from "./sheet-part";
 import { readStyles } from "./style-part";
 import { readTable } from "./table-part";
 import { readWorkbookPart, type SheetEntry, type WorkbookContent } from "./workbook-sheets";
-import { findEntry, openZip, readPart, type ZipPackage } from "../zip/zip-package";
+import { findEntry, openZip, readPart, unpackTogether, type ZipPackage } from "../zip/zip-package";
 
 export interface ReadOptions extends WorkOptions {
   readonly name: string | null;
@@ -32,13 +32,19 @@ export interface ReadOptions extends WorkOptions {
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookSnapshot {
   const limits = options.limits ? { ...DEFAULT_LIMITS, ...options.limits } : DEFAULT_LIMITS;
   try {
-    return new PackageReader(openZip(bytes, limits), options).read();
+    const pkg = openZip(bytes, limits);
+    unpackTogether(pkg, USUAL_PARTS);
+    return new PackageReader(pkg, options).read();
   } catch (error) {
     // the limits let through what this machine cannot hold: "Array buffer allocation failed" and its kin
     if (error instanceof RangeError) throw new HostError("file.too-large", {}, { cause: error });
     throw error;
   }
 }
+
+/** Read in every workbook, under the names that Excel gives them; under other names they are unpacked one by one. */
+const USUAL_PARTS =
+  /^(\[Content_Types\]|xl\/(workbook|styles|sharedStrings|worksheets\/\w+)|xl\/_rels\/workbook)\.xml(\.rels)?$/;
 
 /** A sheet that has cells, with the name of its part. */
 interface GridSheet {
@@ -69,11 +75,13 @@ class PackageReader {
     if (workbook.sheets.length > this.pkg.limits.sheets) throw new HostError("file.too-large");
     const styles = this.ofType("styles", readStyles);
     const strings = this.ofType("sharedStrings", readSharedStrings);
-    const shared = { strings, styles, budget: new Budget(this.pkg.limits), date1904: workbook.date1904 };
+    const budget = new Budget(this.pkg.limits);
     const grids = workbook.sheets.flatMap((entry) => this.gridOf(entry));
-    const sheets = grids.map((grid, index) =>
-      this.readGrid(grid, { ...shared, tick: (share) => this.report(index + share, grids.length) }),
-    );
+    const sheets = grids.map((grid, index) => {
+      const tick = (share: number) => this.report(index + share, grids.length);
+      // written out: each copy made by "..." is a kind of object of its own, and code that meets many kinds is slow
+      return this.readGrid(grid, { strings, styles, budget, date1904: workbook.date1904, tick });
+    });
     this.report(grids.length, grids.length);
     return {
       name: this.options.name,
@@ -114,12 +122,17 @@ class PackageReader {
 
   private readGrid({ entry, part }: GridSheet, context: SheetContext): SheetSnapshot {
     context.tick(0);
-    const { kept, ...content }: SheetContent = readSheet(this.required(part), part, context);
-    for (const feature of kept) this.kept.add(feature);
+    const content: SheetContent = readSheet(this.required(part), part, context);
+    for (const feature of content.kept) this.kept.add(feature);
     return {
       name: entry.name,
       visibility: entry.visibility,
-      ...content,
+      cells: content.cells,
+      merges: content.merges,
+      hiddenRows: content.hiddenRows,
+      hiddenColumns: content.hiddenColumns,
+      validations: content.validations,
+      isProtected: content.isProtected,
       tables: this.tablesOf(part),
       planId: planIdOf(entry.name, this.workbook.names),
     };

@@ -5,7 +5,7 @@ import { parseIndex, parseNumber } from "../xml/byte-numbers";
 import { type Budget, CellAppender } from "./cell-appender";
 import { SpanCollector } from "./hidden-spans";
 import { serialFromIso } from "./iso-date";
-import { PlainCell, scanPlainCell } from "./plain-cell";
+import { PlainCell } from "./plain-cell";
 import { readTextItem, runsInCell } from "./rich-text";
 import type { SharedStrings } from "./shared-strings";
 import { SheetFormulas } from "./sheet-formulas";
@@ -70,7 +70,7 @@ export class SheetCells {
   private readonly waitingCells: number[] = [];
   private readonly waitingSlots: number[] = [];
   private readonly errors = new Map<string, CellError>();
-  private readonly plain = new PlainCell();
+  private readonly plain: PlainCell;
   private row = -1;
   private column = -1;
   private style = 0;
@@ -87,6 +87,7 @@ export class SheetCells {
     private readonly scanner: XmlScanner,
     private readonly context: SheetContext,
   ) {
+    this.plain = new PlainCell(scanner.bytes);
     this.cells = new CellAppender(context.budget);
     this.formulas = new SheetFormulas(scanner, this.cells);
     this.batch = new TextBatch(scanner.bytes, scanner.part, true);
@@ -137,13 +138,13 @@ export class SheetCells {
   private readPlainCells(): void {
     const { scanner, plain } = this;
     for (;;) {
-      const end = scanPlainCell(scanner.bytes, scanner.position, plain);
+      const end = plain.scan(scanner.position);
       if (end < 0) return;
       scanner.position = end;
       if (plain.column >= MAX_COLUMNS || plain.row < 0 || plain.row >= MAX_ROWS) throw scanner.damaged();
       this.row = plain.row;
       this.column = plain.column;
-      if (plain.valueFrom < plain.valueTo) this.storePlain();
+      if (plain.valueFrom < plain.valueTo || plain.formulaFrom < plain.formulaTo) this.storePlain();
     }
   }
 
@@ -151,11 +152,17 @@ export class SheetCells {
     const { plain } = this;
     this.valueFrom = plain.valueFrom;
     this.valueTo = plain.valueTo;
-    const value = plain.isShared ? this.sharedValue() : this.numberValue();
-    if (value === null || value === "") return;
     this.format = this.context.styles.placeOf(plain.style);
-    this.cells.add(this.row, this.column, value, this.format);
-    if (plain.isShared && this.runs) this.addRuns(this.runs);
+    this.runs = undefined;
+    this.hasFormula = plain.formulaFrom < plain.formulaTo;
+    if (this.hasFormula) this.formulas.take(plain.formulaFrom, plain.formulaTo);
+    this.storeNow(this.plainValue());
+  }
+
+  /** A calculated cell may come without its result. */
+  private plainValue(): CellValue {
+    if (this.valueFrom === this.valueTo) return null;
+    return this.plain.isShared ? this.sharedValue() : this.numberValue();
   }
 
   private readCell(): void {

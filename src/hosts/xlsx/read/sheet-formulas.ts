@@ -52,6 +52,11 @@ export class SheetFormulas {
     return this.found !== "";
   }
 
+  /** A plain formula that somebody else found in the part's bytes. */
+  take(from: number, to: number): void {
+    this.found = this.batch.add(from, to);
+  }
+
   /** Gives what was read to the cell added last. */
   attach(): void {
     const { found } = this;
@@ -64,11 +69,7 @@ export class SheetFormulas {
 
   /** After the last cell. A group without a first cell leaves its cells with their values only. */
   finish(): void {
-    const texts = this.batch.finish();
-    for (let index = 0; index < this.batched.length; index++) {
-      const text = texts[this.slots[index] ?? 0] ?? "";
-      this.cells.setFormula(this.batched[index] ?? 0, plainFormula(text));
-    }
+    this.placeBatched(this.batch.finish());
     const lost = new Set<number>();
     for (const [at, { group, row, column }] of this.orphans) {
       const shared = this.groups.get(group);
@@ -79,11 +80,18 @@ export class SheetFormulas {
     if (lost.size > 0) this.cells.dropFormulas(lost);
   }
 
+  private placeBatched(texts: readonly string[]): void {
+    const { cells, batched, slots } = this;
+    for (let index = 0; index < batched.length; index++) {
+      cells.setFormula(batched[index] ?? 0, plainFormula(texts[slots[index] ?? 0] ?? ""));
+    }
+  }
+
   /** Nearly every formula: decoded with thousands of others. */
   private readBatched(): boolean {
     const { scanner } = this;
     if (scanner.textFrom === scanner.textTo) return false;
-    this.found = this.batch.add(scanner.textFrom, scanner.textTo);
+    this.take(scanner.textFrom, scanner.textTo);
     return true;
   }
 

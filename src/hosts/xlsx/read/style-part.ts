@@ -116,7 +116,7 @@ function readCode(scanner: XmlScanner, codes: Map<number, string>): void {
 }
 
 function readFont(scanner: XmlScanner): Font {
-  const font = { ...PLAIN_FONT };
+  const font: Font = { name: null, bold: false, italic: false, strike: false };
   scanner.forEachChild(() => {
     if (scanner.name === NAME) font.name = scanner.attribute(VAL) ?? null;
     else if (scanner.name === B) font.bold = scanner.flag(VAL, true);

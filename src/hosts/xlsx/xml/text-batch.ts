@@ -93,17 +93,21 @@ export class TextBatch {
 
   private flush(): void {
     if (this.waiting.length === 0) return;
-    const all = decodeRaw(this.scratch ?? this.bytes, 0, this.filled, this.part);
-    let from = 0;
-    for (let at = 0; at < this.waiting.length; at++) {
-      const to = this.ends[at] ?? 0;
-      this.texts[this.waiting[at] ?? 0] = all.slice(from, to);
-      from = to;
-    }
+    this.cutUp(decodeRaw(this.scratch ?? this.bytes, 0, this.filled, this.part));
     this.waiting = [];
     this.ends = [];
     this.filled = 0;
     this.characters = 0;
+  }
+
+  private cutUp(all: string): void {
+    const { texts, waiting, ends } = this;
+    let from = 0;
+    for (let at = 0; at < waiting.length; at++) {
+      const to = ends[at] ?? 0;
+      texts[waiting[at] ?? 0] = all.slice(from, to);
+      from = to;
+    }
   }
 
   private find(from: number, length: number): number {

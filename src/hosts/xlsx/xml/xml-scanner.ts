@@ -285,6 +285,7 @@ export class XmlScanner {
   }
 }
 
-function isBlank(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+function isBlank(byte = 0): boolean {
+  // one look for nearly all that is no blank
+  return byte <= 0x20 && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
 }

@@ -7,28 +7,48 @@ import { Inflate, inflateSync } from "fflate";
 /** Throws when the data is damaged or unpacks to anything but `size` bytes; never unpacks much more than that. */
 export type InflateFunction = (packed: Uint8Array, size: number) => Uint8Array;
 
-/** CRC-32 as zip uses it. */
-export type ChecksumFunction = (bytes: Uint8Array) => number;
+/** Where an entry lies in the zip, and what the directory says about its content. */
+export interface PackedEntry {
+  readonly dataOffset: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  readonly crc: number;
+}
+
+/** What a program has for the job. */
+export interface Inflater {
+  readonly inflate: InflateFunction;
+  /** CRC-32 as zip uses it. */
+  readonly checksum: (bytes: Uint8Array) => number;
+  /**
+   * Where each call costs more than small entries do: many of them in one call. Null where any of them is not as the
+   * directory says; which one, and what is wrong, `inflate` tells.
+   */
+  readonly inflateMany?: (zip: Uint8Array, entries: readonly PackedEntry[]) => readonly Uint8Array[] | null;
+}
 
 /** Deflate packs at most 1032 to 1, so a piece this small cannot cost much however far its declared size lies. */
 const SMALL_PACKED = 256 * 1024;
 const PIECE = 64 * 1024;
 
-let inflateInUse: InflateFunction = inflateWithFflate;
-let checksumInUse: ChecksumFunction = crc32;
+let inUse: Inflater = { inflate: inflateWithFflate, checksum: crc32 };
 
 /** Replaces the way entries are unpacked and checked in this program. */
-export function setInflate(inflate: InflateFunction, checksum: ChecksumFunction = crc32): void {
-  inflateInUse = inflate;
-  checksumInUse = checksum;
+export function setInflater(inflater: Inflater): void {
+  inUse = inflater;
 }
 
 export function inflateEntry(packed: Uint8Array, size: number): Uint8Array {
-  return inflateInUse(packed, size);
+  return inUse.inflate(packed, size);
+}
+
+/** Null also where this program has no such way. */
+export function inflateMany(zip: Uint8Array, entries: readonly PackedEntry[]): readonly Uint8Array[] | null {
+  return inUse.inflateMany?.(zip, entries) ?? null;
 }
 
 export function checksumOf(bytes: Uint8Array): number {
-  return checksumInUse(bytes);
+  return inUse.checksum(bytes);
 }
 
 /** The default: works in every browser and in Node. */

@@ -1,6 +1,12 @@
-/** zlib for programs on Node: `setInflate(inflateWithZlib, checksumWithZlib)`. Never imported by a page. */
+/** zlib for programs on Node: `setInflater(ZLIB)`. Never imported by a page. */
 import * as zlib from "node:zlib";
-import { crc32 } from "./inflate";
+import { crc32, type Inflater, type PackedEntry } from "./inflate";
+
+export const ZLIB: Inflater = {
+  inflate: inflateWithZlib,
+  checksum: checksumWithZlib,
+  inflateMany: inflateManyWithZlib,
+};
 
 export function inflateWithZlib(packed: Uint8Array, size: number): Uint8Array {
   // one chunk that holds the whole entry: no joining afterwards, and no more than declared
@@ -14,4 +20,58 @@ export function inflateWithZlib(packed: Uint8Array, size: number): Uint8Array {
 export function checksumWithZlib(bytes: Uint8Array): number {
   // Node before 20.15 has no crc32 of its own
   return "crc32" in zlib ? zlib.crc32(bytes) : crc32(bytes);
+}
+
+/** What gzip (RFC 1952) puts around a content: ten bytes before it, of which these count; checksum and size behind it. */
+const GZIP_HEAD = [0x1f, 0x8b, 8];
+const HEAD = 10;
+const TAIL = 8;
+
+/** A gzip file may hold many members: the entries, put behind one another in that dress, are one call's work. */
+export function inflateManyWithZlib(
+  zip: Uint8Array,
+  entries: readonly PackedEntry[],
+): readonly Uint8Array[] | null {
+  const { packed, size } = totalsOf(entries);
+  const chunk = Math.max(64, size + 1);
+  try {
+    const gzip = asGzip(zip, entries, new Uint8Array(packed));
+    const all = zlib.gunzipSync(gzip, { chunkSize: chunk, maxOutputLength: chunk });
+    return all.length === size ? cutUp(all, entries) : null;
+  } catch {
+    return null;
+  }
+}
+
+function totalsOf(entries: readonly PackedEntry[]): { readonly packed: number; readonly size: number } {
+  let packed = 0;
+  let size = 0;
+  for (const entry of entries) {
+    packed += HEAD + entry.compressedSize + TAIL;
+    size += entry.size;
+  }
+  return { packed, size };
+}
+
+function asGzip(zip: Uint8Array, entries: readonly PackedEntry[], gzip: Uint8Array): Uint8Array {
+  const view = new DataView(gzip.buffer);
+  let at = 0;
+  for (const { dataOffset, compressedSize, size, crc } of entries) {
+    gzip.set(GZIP_HEAD, at);
+    gzip.set(zip.subarray(dataOffset, dataOffset + compressedSize), at + HEAD);
+    at += HEAD + compressedSize + TAIL;
+    view.setUint32(at - TAIL, crc, true);
+    view.setUint32(at - TAIL + 4, size, true);
+  }
+  return gzip;
+}
+
+function cutUp(all: Uint8Array, entries: readonly PackedEntry[]): readonly Uint8Array[] {
+  const contents: Uint8Array[] = [];
+  let at = all.byteOffset;
+  for (const { size } of entries) {
+    contents.push(new Uint8Array(all.buffer, at, size));
+    at += size;
+  }
+  return contents;
 }

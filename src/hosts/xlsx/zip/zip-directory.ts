@@ -235,10 +235,25 @@ function refuseTrick(name: string): void {
 
 /** Entries that share bytes are how a small file claims to be endless. */
 function refuseOverlaps(entries: readonly DirectoryEntry[], directoryStart: number): void {
-  const sorted = [...entries].sort((a, b) => a.headerOffset - b.headerOffset);
-  for (const [at, entry] of sorted.entries()) {
-    const next = sorted[at + 1]?.headerOffset ?? directoryStart;
-    if (entry.dataOffset + entry.compressedSize > next)
-      throw new HostError("file.damaged", { part: entry.name });
+  const ordered = isInOrder(entries) ? entries : [...entries].sort((a, b) => a.headerOffset - b.headerOffset);
+  let before: DirectoryEntry | undefined;
+  for (const entry of ordered) {
+    if (before) refuseBeyond(before, entry.headerOffset);
+    before = entry;
   }
+  if (before) refuseBeyond(before, directoryStart);
+}
+
+function refuseBeyond({ name, dataOffset, compressedSize }: DirectoryEntry, next: number): void {
+  if (dataOffset + compressedSize > next) throw new HostError("file.damaged", { part: name });
+}
+
+/** As nearly every program lists them. */
+function isInOrder(entries: readonly DirectoryEntry[]): boolean {
+  let before = -1;
+  for (const { headerOffset } of entries) {
+    if (headerOffset < before) return false;
+    before = headerOffset;
+  }
+  return true;
 }

@@ -4,7 +4,7 @@
  */
 import { HostError } from "../../../app/host-error";
 import { kindOfFile, textFormatOf } from "./file-kind";
-import { checksumOf, inflateEntry } from "./inflate";
+import { checksumOf, inflateEntry, inflateMany } from "./inflate";
 import { DEFAULT_LIMITS, tooLarge, type Limits } from "./limits";
 import { readDirectory, type DirectoryEntry } from "./zip-directory";
 
@@ -17,7 +17,12 @@ export interface ZipPackage {
   /** By lower-case name: parts are found whatever the case of the reference. */
   readonly byName: ReadonlyMap<string, ZipEntry>;
   readonly limits: Limits;
+  /** What `unpackTogether` has unpacked; checked when it is asked for. */
+  readonly ready: Map<ZipEntry, Uint8Array>;
 }
+
+/** Above this, what a call costs is nothing to what the bytes cost. */
+const TOGETHER_BYTES = 256 * 1024;
 
 /** Throws a HostError that says what is wrong with the file. */
 export function openZip(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): ZipPackage {
@@ -33,7 +38,7 @@ export function openZip(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Zip
     total += entry.size;
   }
   if (total > limits.inflatedBytes) throw tooLarge(total, limits.inflatedBytes);
-  const pkg = { bytes, entries, byName, limits };
+  const pkg = { bytes, entries, byName, limits, ready: new Map<ZipEntry, Uint8Array>() };
   refuseOtherFormats(pkg);
   return pkg;
 }
@@ -58,6 +63,33 @@ export function readPart(pkg: ZipPackage, name: string): Uint8Array | undefined 
   return entry && unpack(pkg, entry);
 }
 
+/** For a reader that knows what it will ask for: of a small package, the deflated parts with such names in one go. */
+export function unpackTogether(pkg: ZipPackage, names: RegExp): void {
+  const wanted = deflatedEntries(pkg, names);
+  const contents = wanted.length > 1 ? inflateMany(pkg.bytes, wanted) : null;
+  if (contents) keepReady(pkg, wanted, contents);
+}
+
+/** None where they are large. */
+function deflatedEntries(pkg: ZipPackage, names: RegExp): readonly ZipEntry[] {
+  const found: ZipEntry[] = [];
+  let size = 0;
+  for (const entry of pkg.entries) {
+    if (entry.method === 0 || !names.test(entry.name)) continue;
+    size += entry.size;
+    if (size > TOGETHER_BYTES) return [];
+    found.push(entry);
+  }
+  return found;
+}
+
+function keepReady(pkg: ZipPackage, entries: readonly ZipEntry[], contents: readonly Uint8Array[]): void {
+  for (const [at, entry] of entries.entries()) {
+    const content = contents[at];
+    if (content) pkg.ready.set(entry, content);
+  }
+}
+
 /** The packed bytes as they stand in the file. */
 export function rawPart(pkg: ZipPackage, entry: ZipEntry): Uint8Array {
   return pkg.bytes.subarray(entry.dataOffset, entry.dataOffset + entry.compressedSize);
@@ -67,7 +99,7 @@ function unpack(pkg: ZipPackage, entry: ZipEntry): Uint8Array {
   const packed = rawPart(pkg, entry);
   const { partBytes } = pkg.limits;
   if (entry.size > partBytes) throw tooLarge(entry.size, partBytes);
-  const content = entry.method === 0 ? packed : inflated(packed, entry);
+  const content = entry.method === 0 ? packed : (pkg.ready.get(entry) ?? inflated(packed, entry));
   if (content.length !== entry.size || checksumOf(content) !== entry.crc) {
     throw new HostError("file.damaged", { part: entry.name });
   }
