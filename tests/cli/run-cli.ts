@@ -12,12 +12,12 @@ export interface CliRun {
   readonly err: string;
 }
 
-export function runCli(args: readonly string[], cwd: string): CliRun {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["-r", path.join(ROOT, "scripts/register-swc.cjs"), path.join(ROOT, "src/cli/main.ts"), ...args],
-    { cwd, encoding: "utf8" },
-  );
+/** With a shell script, that runs instead and finds the command line, node and all, in its "$@". */
+export function runCli(args: readonly string[], cwd: string, script?: string): CliRun {
+  const shell = script === undefined ? [] : ["/bin/sh", "-c", script, "sh"];
+  const main = [path.join(ROOT, "scripts/register-swc.cjs"), path.join(ROOT, "src/cli/main.ts")];
+  const [program = "", ...words] = [...shell, process.execPath, "-r", ...main, ...args];
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd, encoding: "utf8" });
   return { code: status, out: stdout, err: stderr };
 }
 
