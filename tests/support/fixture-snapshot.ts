@@ -2,23 +2,23 @@
 import { buildCellStore } from "../../src/core/workbook/cell-store-builder";
 import type { CellFormat, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { columnNumber } from "../../src/core/workbook/cell-ref";
-import { fixtureCells, range1, type FixtureSheet, type FixtureWorkbook } from "./fixture";
+import { fixtureCells, range1, type FixtureCell, type FixtureSheet, type FixtureWorkbook } from "./fixture";
 
 export function snapshotOf(workbook: FixtureWorkbook): WorkbookSnapshot {
   const formats: CellFormat[] = [];
   const known = new Map<string, number>();
-  const formatIndex = (numberFormat: string, font: string | null): number => {
-    const key = `${numberFormat}|${font ?? ""}`;
+  const formatIndex = ({ numberFormat, font, bold, indent }: FixtureCell): number => {
+    const key = `${numberFormat}|${font ?? ""}|${String(bold)}|${String(indent)}`;
     const index = known.get(key) ?? formats.length;
     if (index === formats.length) {
       known.set(key, index);
       formats.push({
         numberFormat,
         font,
-        bold: false,
+        bold,
         italic: false,
         strike: false,
-        indent: 0,
+        indent,
         align: "general",
         filled: false,
       });
@@ -29,17 +29,11 @@ export function snapshotOf(workbook: FixtureWorkbook): WorkbookSnapshot {
   return { name: null, date1904: false, sheets, names: [], formats, kept: [] };
 }
 
-function sheetOf(
-  sheet: FixtureSheet,
-  formatIndex: (numberFormat: string, font: string | null) => number,
-): SheetSnapshot {
-  const cells = fixtureCells(sheet).map(({ row, column, value, formula, numberFormat, font }) => ({
-    row,
-    column,
-    value,
-    format: formatIndex(numberFormat, font),
-    ...(formula === null ? {} : { formula }),
-  }));
+function sheetOf(sheet: FixtureSheet, formatIndex: (cell: FixtureCell) => number): SheetSnapshot {
+  const cells = fixtureCells(sheet).map((cell) => {
+    const { row, column, value, formula } = cell;
+    return { row, column, value, format: formatIndex(cell), ...(formula === null ? {} : { formula }) };
+  });
   return {
     name: sheet.name,
     visibility: sheet.visibility ?? "visible",

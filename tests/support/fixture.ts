@@ -23,6 +23,10 @@ export interface FixtureSheet {
   /** "A1:A9" → font. */
   readonly fonts?: Readonly<Record<string, string>>;
   readonly merges?: readonly string[];
+  /** Seen by the snapshot alone, as hosts read them. */
+  readonly bold?: readonly string[];
+  /** "A5:A6" → steps of indentation; seen by the snapshot alone. */
+  readonly indents?: Readonly<Record<string, number>>;
   /** One-based first and last. */
   readonly hiddenRows?: readonly (readonly [number, number])[];
   readonly hiddenColumns?: readonly string[];
@@ -43,6 +47,8 @@ export interface FixtureCell {
   readonly formula: string | null;
   readonly numberFormat: string;
   readonly font: string | null;
+  readonly bold: boolean;
+  readonly indent: number;
 }
 
 const ERROR = /^#(N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/;
@@ -71,11 +77,11 @@ function linesOf(grid: string): readonly (readonly string[])[] {
     .map((cells) => cells.map((cell) => cell.trim()));
 }
 
-function lookUp(
-  byRange: Readonly<Record<string, string>> | undefined,
+function lookUp<Value>(
+  byRange: Readonly<Record<string, Value>> | undefined,
   row: number,
   column: number,
-): string | undefined {
+): Value | undefined {
   return Object.entries(byRange ?? {}).find(([address]) => {
     const range = range1(address);
     return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
@@ -110,5 +116,9 @@ function cellOf(sheet: FixtureSheet, address: string, text: string): FixtureCell
       lookUp(sheet.formats, place.row, place.column) ??
       (result.startsWith("@") ? FIXTURE_DATE_FORMAT : "General"),
     font: lookUp(sheet.fonts, place.row, place.column) ?? FIXTURE_FONT,
+    bold:
+      lookUp(Object.fromEntries((sheet.bold ?? []).map((each) => [each, true])), place.row, place.column) ??
+      false,
+    indent: lookUp(sheet.indents, place.row, place.column) ?? 0,
   };
 }
