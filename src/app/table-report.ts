@@ -71,9 +71,7 @@ function rowsJson(records: TableRecords): readonly Json[] {
 
 function totalsJson(table: RecognisedTable, records: TableRecords): readonly Json[] {
   if (records.kind === "statistics") return records.totals.map((total) => ({ ...total, row: total.row + 1 }));
-  const column = columnOf(table, "max");
-  if (records.kind !== "scoring" || column === undefined) return [];
-  return records.totals.map((total) => totalJson(total, columnLetters(column)));
+  return records.kind === "scoring" ? records.totals.map((total) => totalJson(table, total)) : [];
 }
 
 /** Rows are one-based outside; `hidden` is said only where it is true. */
@@ -81,12 +79,15 @@ function withRow({ row, hidden, ...rest }: { readonly row: number; readonly hidd
   return { row: row + 1, ...(hidden ? { hidden: true } : {}), ...rest };
 }
 
-function totalJson({ row, printed, computed, agrees }: ScoringTotal, letter: string): Json {
+/** A sum over lines that nobody filled has nothing to agree with. */
+function totalJson(table: RecognisedTable, { row, sums }: ScoringTotal): Json {
+  const placed = sums.map((sum) => ({ ...sum, letter: columnLetters(columnOf(table, sum.field) ?? 0) }));
+  const known = placed.flatMap(({ computed, ...sum }) => (computed === null ? [] : [{ ...sum, computed }]));
   return {
     row: row + 1,
-    printed: { [letter]: printed },
-    computed: { [letter]: computed },
-    agrees: { [letter]: agrees },
+    printed: Object.fromEntries(placed.map(({ letter, printed }) => [letter, printed])),
+    computed: Object.fromEntries(known.map(({ letter, computed }) => [letter, computed])),
+    agrees: Object.fromEntries(known.map(({ letter, printed, computed }) => [letter, printed === computed])),
   };
 }
 

@@ -33,6 +33,10 @@ const FINDINGS: Catalogue = {
     what: `Số tổng ghi ${formatNumber(data.printed)}, nhưng cộng các dòng được ${formatNumber(data.computed)}.`,
     fix: "Kiểm tra lại các dòng và số tổng; phần mềm giữ nguyên cả hai số.",
   }),
+  "group.disagrees": ({ data }) => ({
+    what: `Nhóm tiêu chí ghi ${formatNumber(data.printed)} điểm, nhưng các tiêu chí bên dưới cộng lại được ${formatNumber(data.computed)}.`,
+    fix: "Kiểm tra điểm của nhóm và của từng tiêu chí bên dưới; phần mềm giữ nguyên các số đã ghi.",
+  }),
   "points.penalty-elsewhere": ({ data }) => ({
     what: `Điểm trừ ${formatNumber(data.points)} ghi ở cột không phải cột điểm trừ.`,
     fix: "Đã hiểu là điểm trừ. Nếu đúng, chuyển số này sang cột điểm trừ để người khác không nhầm.",

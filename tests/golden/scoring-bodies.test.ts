@@ -334,7 +334,7 @@ test("choices, bands with codes, notes of caps and appraisers, and a group that 
       10 C3 criterion <2 max 8
       11 · rule <10 penalty -0.5
       12 · note <10
-      13 · note <2
+      13 · note <10
       14 D group top max 80
       15 D1 criterion <14 max 50
       16 D1.1 rule <15

@@ -30,6 +30,8 @@ export type Finding =
     >
   /** Số tổng in trên bảng khác với tổng các dòng. */
   | Of<"total.disagrees", { readonly printed: number; readonly computed: number }>
+  /** Điểm của nhóm khác với tổng các tiêu chí bên dưới. */
+  | Of<"group.disagrees", { readonly printed: number; readonly computed: number }>
   | Of<"points.penalty-elsewhere", { readonly points: number }>
   /** Câu nói về điểm mà chưa hiểu thành quy tắc nào. */
   | Of<"rule.not-understood", { readonly text: string }>

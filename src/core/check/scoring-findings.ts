@@ -1,6 +1,6 @@
-/** What is doubtful in a scoring table: totals that do not add up, penalties typed among the bonuses, rules not understood. */
+/** What is doubtful in a scoring table: totals and groups that do not add up, penalties typed among the bonuses, rules not understood. */
 import type { ScoringRow } from "../records/scoring-row";
-import { scoringTotals } from "../records/scoring-totals";
+import { scoringTotals, wrongGroups } from "../records/scoring-totals";
 import type { Field, RecognisedTable } from "../recognise/table";
 import { linesToAsk } from "../rules/lines-to-ask";
 import type { ScoringRule } from "../rules/rule";
@@ -11,32 +11,61 @@ export function scoringFindings(
   rows: readonly ScoringRow[],
   rules: readonly (readonly ScoringRule[])[],
 ): readonly Finding[] {
-  const at = { sheet: table.sheet, cite: [] } as const;
-  const maxColumn = columnOf(table, "max");
-  const totals = maxColumn === undefined ? [] : scoringTotals(rows).filter(({ agrees }) => !agrees);
-  const wrong = totals.map(({ row, printed, computed }) => ({
-    code: "total.disagrees" as const,
-    severity: "error" as const,
-    ...at,
-    cell: { row, column: maxColumn ?? 0 },
+  return [
+    ...wrongTotals(table, rows),
+    ...groupsThatDisagree(table, rows),
+    // a table without a penalty column has nowhere else to put them
+    ...(columnOf(table, "penalty") === undefined ? [] : movedPenalties(table, rows)),
+    ...questions(table, rows, rules),
+  ];
+}
+
+function wrongTotals(table: RecognisedTable, rows: readonly ScoringRow[]): readonly Finding[] {
+  return scoringTotals(rows).flatMap(({ row, sums }) =>
+    sums.flatMap(({ field, printed, computed }) => {
+      const column = columnOf(table, field);
+      if (column === undefined || computed === null || computed === printed) return [];
+      return [
+        {
+          code: "total.disagrees" as const,
+          severity: "error" as const,
+          sheet: table.sheet,
+          cite: [],
+          cell: { row, column },
+          data: { printed, computed },
+        },
+      ];
+    }),
+  );
+}
+
+function groupsThatDisagree(table: RecognisedTable, rows: readonly ScoringRow[]): readonly Finding[] {
+  const column = columnOf(table, "max") ?? columnOf(table, "label") ?? 0;
+  return wrongGroups(rows).map(({ row, printed, computed }) => ({
+    code: "group.disagrees" as const,
+    severity: "warning" as const,
+    sheet: table.sheet,
+    cite: [],
+    cell: { row, column },
     data: { printed, computed },
   }));
-  const moved = rows.flatMap(({ movedPenalty, penalty }) =>
+}
+
+function movedPenalties(table: RecognisedTable, rows: readonly ScoringRow[]): readonly Finding[] {
+  return rows.flatMap(({ movedPenalty, penalty }) =>
     movedPenalty && penalty !== null
       ? [
           {
             code: "points.penalty-elsewhere" as const,
             severity: "warning" as const,
-            ...at,
+            sheet: table.sheet,
+            cite: [],
             cell: movedPenalty,
             data: { points: penalty },
           },
         ]
       : [],
   );
-  // a table without a penalty column has nowhere else to put them
-  const penalties = columnOf(table, "penalty") === undefined ? [] : moved;
-  return [...wrong, ...penalties, ...questions(table, rows, rules)];
 }
 
 /** At the words of the line, at most one for each. */

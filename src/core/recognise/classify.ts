@@ -1,5 +1,6 @@
 /** Which kind of table this is. In: a header, the title above, a look at the columns. Out: the kind that fits best, and why. */
 import { foldWords } from "../text/fold";
+import type { Concept } from "./aliases/headings";
 import { isMostly, profileOf, type ColumnProfile } from "./column-profile";
 import type { HeaderBlock, HeaderColumn } from "./header";
 import { correctColumns, type FormCorrection } from "./form-correction";
@@ -129,12 +130,14 @@ function assign(
 }
 
 /** How well a heading speaks for a field: its best meaning among those the field takes, the first a little more. */
-function fitOf({ concepts, content }: FieldSpec, { matches }: HeaderColumn, profile: ColumnProfile): number {
-  const fits = concepts.map((concept, at) => {
-    const score = matches.find((match) => match.concept === concept)?.score ?? 0;
-    return score * (1 - 0.08 * at);
-  });
-  const best = Math.max(...fits);
+function fitOf(
+  { concepts, content, unless }: FieldSpec,
+  { matches }: HeaderColumn,
+  profile: ColumnProfile,
+): number {
+  const scoreOf = (concept: Concept) => matches.find((match) => match.concept === concept)?.score ?? 0;
+  const best = Math.max(...concepts.map((concept, at) => scoreOf(concept) * (1 - 0.08 * at)));
+  if (unless !== undefined && scoreOf(unless) > best) return 0;
   return content === undefined || isMostly(content, profile) ? best : best * 0.3;
 }
 

@@ -9,6 +9,8 @@ export interface FieldSpec {
   readonly weight: number;
   /** What must stand in the column, where the heading alone could mislead. */
   readonly content?: "number" | "text";
+  /** Not where this meaning fits the heading better: "Cơ quan thẩm định" is somebody, no points. */
+  readonly unless?: Concept;
 }
 
 export interface KindSpec {
@@ -45,14 +47,15 @@ const SCORING: KindSpec = {
     { field: "bonus", concepts: ["bonus"], weight: 1.2 },
     { field: "penalty", concepts: ["penalty"], weight: 1.2 },
     { field: "self", concepts: ["self"], weight: 1.5 },
-    { field: "appraised", concepts: ["appraised"], weight: 1.2 },
+    { field: "appraised", concepts: ["appraised"], weight: 1.2, unless: "appraiser" },
     { field: "appraiser", concepts: ["appraiser"], weight: 0.8 },
     { field: "explanation", concepts: ["explanation"], weight: 0.6 },
     NOTE,
   ],
   needs: [["label"], ["max", "bonus", "penalty", "self"]],
   against: { name: 1.5, award: 1, agree: 2, rank: 1.2, initiative: 1.5 },
-  title: /cham diem|diem chuan|thang diem|bang diem|tieu chi|tu cham|xep loai thi dua/,
+  title:
+    /cham diem|diem chuan|thang diem|bang diem|phieu diem|bieu diem|tieu chi|tieu chuan (?:thi dua|xep loai|cham)|tu cham|tu danh gia|xep loai thi dua/,
   rest: "extra",
 };
 

@@ -38,7 +38,8 @@ const PATTERNS: readonly { readonly concept: Concept; readonly pattern: RegExp; 
   { concept: "self", pattern: /\btu (?:\w+ )?(?:cham|danh gia|xep loai|nhan)\b/, score: 0.95 },
   {
     concept: "appraised",
-    pattern: /^(?!.*\btu (?:\w+ )?cham\b)(?:diem |ket qua )?.+ (?:cham|tham dinh|phuc tra)(?: diem)?$/,
+    pattern:
+      /^(?!.*\btu (?:\w+ )?cham\b)(?!(?:cach|huong dan|can cu|co so|phuong phap|noi dung|tieu chi|thang|nguoi|bo phan|co quan)\b)(?:diem |ket qua )?.+ (?:cham|tham dinh|phuc tra|tham tra)(?: diem)?$/,
     score: 0.8,
   },
   {

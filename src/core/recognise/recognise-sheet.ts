@@ -1,5 +1,6 @@
 /** One sheet: in its text, out every table on it with kind, columns, extent and the lines around it. */
 import { classify } from "./classify";
+import { withCodeColumn } from "./code-column";
 import { profileColumns } from "./column-profile";
 import { factsFrom, linesBetween, titleOf, type TableFacts } from "./facts";
 import { findHeaders } from "./find-headers";
@@ -65,7 +66,7 @@ function recogniseAt(
       header,
       firstRow: grid.cells.rows[extent.firstAt] ?? header.bodyTop,
       lastRow,
-      columns,
+      columns: kind === "scoring" ? withCodeColumn(grid, columns, extent) : columns,
       confidence,
       evidence,
       encoding: encodingOf(grid, header.top, lastRow),

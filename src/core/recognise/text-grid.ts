@@ -16,6 +16,8 @@ export interface TextGrid {
   readonly cells: CellStore;
   readonly formats: readonly CellFormat[];
   readonly date1904: boolean;
+  /** Merged areas by blocks of rows, so that a long list looks through a few only. */
+  readonly mergesByBlock: ReadonlyMap<number, readonly CellRange[]>;
   /** Beside `cells.values`: the decoded text with its line breaks; "" for anything but text. */
   readonly texts: readonly string[];
   readonly encodings: readonly CellEncoding[];
@@ -38,9 +40,27 @@ export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Te
     cells: sheet.cells,
     formats: workbook.formats,
     date1904: workbook.date1904,
+    mergesByBlock: mergesByBlock(sheet),
     texts,
     encodings,
   };
+}
+
+const BLOCK = 16;
+
+/** Merges reach the end of the sheet at times: rows below the last filled one are never asked for. */
+function mergesByBlock({ merges, cells }: SheetSnapshot): ReadonlyMap<number, readonly CellRange[]> {
+  const blocks = new Map<number, CellRange[]>();
+  const lastBlock = Math.floor((cells.rows.at(-1) ?? 0) / BLOCK);
+  for (const merge of merges) {
+    const last = Math.min(Math.floor(merge.bottom / BLOCK), lastBlock);
+    for (let block = Math.floor(merge.top / BLOCK); block <= last; block++) {
+      const known = blocks.get(block);
+      if (known) known.push(merge);
+      else blocks.set(block, [merge]);
+    }
+  }
+  return blocks;
 }
 
 const NO_TEXT: DecodedText = { text: "", encoding: "unicode" };
@@ -109,7 +129,9 @@ export function isHiddenRow(grid: TextGrid, row: number): boolean {
 
 /** The merged area a cell lies in, if any. */
 export function mergeAt(grid: TextGrid, { row, column }: CellPosition): CellRange | undefined {
-  return grid.sheet.merges.find(
-    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
+  return grid.mergesByBlock
+    .get(Math.floor(row / BLOCK))
+    ?.find(
+      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+    );
 }

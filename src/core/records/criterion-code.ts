@@ -1,7 +1,6 @@
 /**
- * Codes of criteria in every spelling. In: codes from top to bottom. Out: for each its parent.
- * "a7.1", "a.7.1" and "b1." are paths; a code of one part ("I", "2", "a") finds its level by its style and by what
- * came before, because numbers restart under each group and letters are used again as list marks.
+ * Codes of criteria in every spelling. In: the text of a cell, or words that begin with a code. Out: its path.
+ * "a7.1", "a.7.1" and "b1." are paths of several parts; "I", "2" and "a" have one.
  */
 export type CodeStyle = "roman" | "number" | "letter";
 
@@ -9,16 +8,19 @@ export interface CodePath {
   /** "b.1.1" → ["b", "1", "1"]; letters folded to small ones, đ kept apart from d. */
   readonly parts: readonly string[];
   readonly styles: readonly CodeStyle[];
+  readonly isCapital: boolean;
 }
 
 const ROMAN = /^(?=[ivxl])(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
+const NAMED = /^(?:tiêu chí|tiêu chuẩn|nội dung|mục|phần|chương|nhóm)\s+/iu;
 
 /** Undefined for dashes, bullets and anything that is no code. */
-function parseCode(text: string): CodePath | undefined {
+export function parseCode(text: string): CodePath | undefined {
   const clean = text
     .trim()
-    .replace(/^(?:tiêu chí|tiêu chuẩn|nội dung|mục|phần|chương)\s+/i, "")
-    .replace(/[.):,]+$/, "")
+    .replace(NAMED, "")
+    .replace(/^(?![IVXL]+\d)\p{Lu}{2,4}[\s.-]*(?=\d)/u, "")
+    .replace(/[.):,/-]+$/, "")
     .replace(/^\(/, "");
   if (!/^[\p{L}\d]{1,5}(?:\s*[.\-_]\s*[\p{L}\d]{1,3})*$/u.test(clean)) return undefined;
   const parts = clean
@@ -26,7 +28,9 @@ function parseCode(text: string): CodePath | undefined {
     .split(/\s*[.\-_]\s*/)
     .flatMap((part) => part.match(/\d+|\p{L}+/gu) ?? []);
   const styles = parts.map(styleOf);
-  return styles.every((style) => style !== undefined) ? { parts: parts.map(plainNumber), styles } : undefined;
+  return styles.every((style) => style !== undefined)
+    ? { parts: parts.map(plainNumber), styles, isCapital: /^\P{L}*\p{Lu}/u.test(clean) }
+    : undefined;
 }
 
 const plainNumber = (part: string) => (/^\d+$/.test(part) ? String(Number(part)) : part);
@@ -37,68 +41,36 @@ function styleOf(part: string): CodeStyle | undefined {
   return /^\p{L}$/u.test(part) ? "letter" : undefined;
 }
 
-interface Placed {
-  readonly path: CodePath;
-  readonly style: CodeStyle;
-  readonly index: number;
-  readonly parent: number | null;
+export interface LeadingCode {
+  readonly code: string;
+  readonly rest: string;
+}
+
+const LEADING =
+  /^(\(?(?:[\p{L}\d]{1,4}(?:\.[\p{L}\d]{1,2})*\s?[.):/]|\d{1,2}(?:\.\d{1,2})+))\s*(?=[\p{L}“"(])(.+)$/u;
+/** "1.5 điểm", "12. 2025": an amount, no code. */
+const AMOUNT = /^(?:điểm|đ|%|triệu|tỷ|đồng|lần)(?!\p{L})/iu;
+
+/** "1.1. Chấp hành" → "1.1." and the words. */
+export function splitLeadingCode(text: string): LeadingCode | undefined {
+  const [, code = "", rest = ""] = LEADING.exec(text) ?? [];
+  if (!parseCode(code) || (/^\d/.test(code) && AMOUNT.test(rest))) return undefined;
+  return { code, rest };
+}
+
+/** "Tiêu chuẩn 1: …" names its place in words that stay part of the label. */
+export function namedCode(label: string): string | undefined {
+  const [, name] =
+    /^((?:tiêu chí|tiêu chuẩn|nội dung|mục|phần|chương|nhóm)\s+[\p{L}\d.]{1,5})\s*[.:)–-]/iu.exec(label) ??
+    [];
+  return name !== undefined && parseCode(name) ? name : undefined;
 }
 
 const ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy";
 const LATIN = "abcdefghijklmnopqrstuvwxyz";
 
-/** Index of the parent of each code, null at the top, undefined where the text is no code. */
-export function placeCodes(codes: readonly (string | null)[]): readonly (number | null | undefined)[] {
-  const placed: Placed[] = [];
-  return codes.map((code, index) => {
-    const path = code === null ? undefined : parseCode(code);
-    if (!path) return undefined;
-    const found = path.parts.length > 1 ? placePath(path, index, placed) : placeSingle(path, index, placed);
-    placed.push(found);
-    return found.parent;
-  });
-}
-
-/** The nearest code above whose path is this one's, shortened. */
-function placePath(path: CodePath, index: number, placed: readonly Placed[]): Placed {
-  const style = path.styles.at(-1) ?? "number";
-  for (let length = path.parts.length - 1; length > 0; length--) {
-    const wanted = path.parts.slice(0, length).join(".");
-    const parent = placed.findLast((each) => each.path.parts.join(".") === wanted);
-    if (parent) return { path, style, index, parent: parent.index };
-  }
-  return { path, style, index, parent: lastOpenGroup(placed) };
-}
-
-/** A path whose beginning stands nowhere ("1.1" under "I") belongs to the last code of one part. */
-function lastOpenGroup(placed: readonly Placed[]): number | null {
-  return placed.findLast(({ path }) => path.parts.length === 1)?.index ?? null;
-}
-
-function placeSingle(path: CodePath, index: number, placed: readonly Placed[]): Placed {
-  const [part = ""] = path.parts;
-  const last = placed.at(-1);
-  if (!last) return { path, style: firstStyle(part, path), index, parent: null };
-  for (let above: Placed | undefined = last; above; above = parentOf(above, placed)) {
-    const style = above.path.parts.length === 1 ? continues(above, part) : undefined;
-    if (style) return { path, style, index, parent: above.parent };
-  }
-  return { path, style: firstStyle(part, path), index, parent: last.index };
-}
-
-function parentOf({ parent }: Placed, placed: readonly Placed[]): Placed | undefined {
-  return placed.find(({ index }) => index === parent);
-}
-
-/** "i" opens Roman numbers, any other letter a list of letters. */
-function firstStyle(part: string, path: CodePath): CodeStyle {
-  const [style = "letter"] = path.styles;
-  return style === "roman" && part !== "i" && part.length === 1 ? "letter" : style;
-}
-
-/** Does this part go on where that code stood? A gap of some numbers is forgiven: lines get deleted. */
-function continues({ path, style }: Placed, part: string): CodeStyle | undefined {
-  const [before = ""] = path.parts;
+/** Does this part go on where that one stood? A gap of some numbers is forgiven: lines get deleted. */
+export function continuedStyle(before: string, style: CodeStyle, part: string): CodeStyle | undefined {
   if (style === "number")
     return /^\d+$/.test(part) && isStep(Number(before), Number(part)) ? "number" : undefined;
   if (style === "roman") {
@@ -123,4 +95,14 @@ function romanValue(text: string): number {
     const value = values[letter] ?? 0;
     return (values[text[at + 1] ?? ""] ?? 0) > value ? sum - value : sum + value;
   }, 0);
+}
+
+/** "i" opens Roman numbers, any other letter a list of letters. */
+export function firstStyle({ parts: [part = ""], styles: [style = "letter"] }: CodePath): CodeStyle {
+  return style === "roman" && part !== "i" && part.length === 1 ? "letter" : style;
+}
+
+/** The first of its kind: "1", "01", "a", "I". */
+export function opensList({ parts }: CodePath): boolean {
+  return parts.length === 1 && ["1", "a", "i"].includes(parts[0] ?? "");
 }

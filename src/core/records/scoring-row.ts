@@ -1,5 +1,4 @@
 /** A row of a scoring table, as records and findings share it. */
-import { foldWords } from "../text/fold";
 import type { CellPosition } from "../workbook/cell-ref";
 
 export type Role = "group" | "criterion" | "option" | "rule" | "note" | "total";
@@ -27,10 +26,3 @@ export interface ScoringRow {
 }
 
 export type ScoringDraft = Omit<ScoringRow, "role" | "parent">;
-
-export function isTotalLabel(label: string): boolean {
-  return (
-    /^(?:tong cong|tong diem|tong so diem|cong tong|tong so|tong|cong)\b(?! tac)/.test(foldWords(label)) &&
-    label.length <= 80
-  );
-}

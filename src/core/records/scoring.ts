@@ -1,19 +1,27 @@
 /** Bảng chấm điểm: the rows of a scoring table with their place in the tree, their role and their points. */
 import { lineKey } from "../recognise/form-correction";
 import type { SheetTable } from "../recognise/recognise-sheet";
-import type { TextGrid } from "../recognise/text-grid";
-import { readNumber } from "../text/numbers";
+import { isBold, mergeAt, rawTextAt, type GridCell, type TextGrid } from "../recognise/text-grid";
+import { parseCode, splitLeadingCode } from "./criterion-code";
 import { fieldRows, numberOf, textOf, type FieldRow } from "./field-cells";
-import { placeCodes } from "./criterion-code";
+import { pointsInLabel } from "./scoring-labels";
+import { placeLines, type ScoringLine } from "./scoring-places";
+import { pointsOf } from "./scoring-points";
 import { giveRoles } from "./scoring-roles";
-import { isTotalLabel, type ScoringDraft, type ScoringRow } from "./scoring-row";
+import type { ScoringDraft, ScoringRow } from "./scoring-row";
 
 export function scoringRows(
   grid: TextGrid,
   { table, extent, correction }: SheetTable,
 ): readonly ScoringRow[] {
-  const drafts = fieldRows(grid, table, extent).flatMap((row) => draftOf(row) ?? []);
-  const parents = placeRows(drafts);
+  const lines = fieldRows(grid, table, extent).flatMap((row) => lineOf(grid, row) ?? []);
+  const parents = placeLines(lines);
+  const hasStandards = [...table.columns.values()].includes("max");
+  const drafts = withPointsInWords(
+    lines.map(({ draft }) => draft),
+    parents,
+    hasStandards,
+  );
   const roles = giveRoles(drafts, parents);
   const said = new Map(correction?.roles.map(({ line, role }) => [line, role]));
   return drafts.map((draft, at) => ({
@@ -23,81 +31,70 @@ export function scoringRows(
   }));
 }
 
-function draftOf(row: FieldRow): ScoringDraft | undefined {
-  const label = labelOf(row);
-  if (label === null) return undefined;
+function lineOf(grid: TextGrid, row: FieldRow): ScoringLine | undefined {
+  const named = nameOf(grid, row);
+  if (!named) return undefined;
+  const { cell, code, label } = named;
+  const merge = mergeAt(grid, cell);
+  return {
+    draft: { ...rest(row), code, label },
+    isBold: isBold(grid, cell),
+    isAcross: merge !== undefined && merge.right - merge.left >= 2,
+    indent: indentOf(grid, cell),
+  };
+}
+
+function rest(row: FieldRow): Omit<ScoringDraft, "code" | "label"> {
   return {
     row: row.row,
     hidden: row.hidden,
-    code: textOf(row, "code"),
-    label,
     ...pointsOf(row),
     self: numberOf(row, "self"),
     appraised: numberOf(row, "appraised"),
     appraiser: textOf(row, "appraiser"),
     explanation: textOf(row, "explanation"),
     note: textOf(row, "note"),
-    pointWords: (["max", "bonus", "penalty"] as const).flatMap((field) => wordsIn(row, field)),
   };
 }
 
-const isPenalty = (points: number | null) => points !== null && points < 0;
-const asBonus = (points: number | null) => (isPenalty(points) ? null : points);
-const asPenalty = (points: number | null) => (points === null ? null : -Math.abs(points));
-
-/** Negative points are a penalty in whatever column they were typed. */
-function pointsOf(row: FieldRow): Pick<ScoringDraft, "max" | "bonus" | "penalty" | "movedPenalty"> {
-  const elsewhere = (["bonus", "max"] as const).find((field) => isPenalty(numberOf(row, field)));
-  const moved = elsewhere === undefined ? undefined : row.byField.get(elsewhere);
-  const below = numberOf(row, "penalty") ?? (elsewhere === undefined ? null : numberOf(row, elsewhere));
-  return {
-    max: asBonus(numberOf(row, "max")),
-    bonus: asBonus(numberOf(row, "bonus")),
-    penalty: asPenalty(below),
-    movedPenalty: moved ? { row: moved.row, column: moved.column } : null,
-  };
+interface Named extends Pick<ScoringDraft, "code" | "label"> {
+  readonly cell: GridCell;
 }
 
-/** Merged section rows carry their words in the first column. */
-function labelOf(row: FieldRow): string | null {
-  const label = textOf(row, "label");
-  if (label !== null) return label;
-  const code = textOf(row, "code");
-  return code !== null && code.length > 8 && /\p{L}{2}/u.test(code) ? code : null;
+/** Merged section rows carry their words in the first column; where the code stands inside the words it is taken out. */
+function nameOf(grid: TextGrid, row: FieldRow): Named | undefined {
+  const label = row.byField.get("label");
+  const code = row.byField.get("code");
+  const isWords = code !== undefined && !parseCode(code.text) && /\p{L}{2}/u.test(code.text);
+  const cell = label ?? (isWords ? code : undefined);
+  if (!cell) return undefined;
+  if (label && code) return { cell, code: printedCode(grid, code), label: label.text };
+  const split = splitLeadingCode(cell.text);
+  return { cell, code: split?.code ?? null, label: split?.rest ?? cell.text };
 }
 
-function wordsIn(row: FieldRow, field: "max" | "bonus" | "penalty"): readonly string[] {
-  const text = textOf(row, field);
-  return text !== null && readNumber(text) === undefined && /\p{L}{2}/u.test(text) ? [text] : [];
+/** A code that is a number shows the zeros of its format: 1.1 with two places is "1.10". */
+function printedCode(grid: TextGrid, { value, text, index }: GridCell): string {
+  const format = grid.formats[grid.cells.formats[index] ?? -1]?.numberFormat ?? "";
+  const places = /^0\.(0+)$/.exec(format)?.[1]?.length;
+  return typeof value === "number" && places !== undefined ? value.toFixed(places) : text;
 }
 
-/** By the code; without one, under the last code that stands open: a leaf's brother, a heading's or criterion's child. */
-function placeRows(drafts: readonly ScoringDraft[]): readonly (number | null)[] {
-  const byCode = placeCodes(drafts.map(({ code, label }) => (isTotalLabel(label) ? null : code)));
-  let open: number | null = null;
-  return drafts.map((draft, at) => {
-    const parent = byCode[at];
-    if (parent !== undefined) {
-      open = isLeaf(draft) ? parent : at;
-      return parent;
-    }
-    if (isTotalLabel(draft.label)) return null;
-    return /^\W*(?:ghi chú|lưu ý)/iu.test(draft.label) ? withPoints(open, drafts, byCode) : open;
-  });
+/** In steps, as Excel sets them; three blanks typed in front are one. */
+function indentOf(grid: TextGrid, cell: GridCell): number {
+  const typed = /^[ \u00a0\t]*/.exec(rawTextAt(grid, cell))?.[0].length ?? 0;
+  return (grid.formats[grid.cells.formats[cell.index] ?? -1]?.indent ?? 0) + Math.floor(typed / 3);
 }
 
-/** A note speaks of the criterion, not of the heading inside it. */
-function withPoints(
-  from: number | null,
+/** Where a heading over criteria has no points in its cell, those in its words count: "Chuyên môn (60 điểm)". */
+function withPointsInWords(
   drafts: readonly ScoringDraft[],
-  parents: readonly (number | null | undefined)[],
-): number | null {
-  let at = from;
-  while (at !== null && drafts[at]?.max === null && (parents[at] ?? null) !== null) at = parents[at] ?? null;
-  return at;
-}
-
-/** Only gives or takes points: nothing is listed under it. */
-function isLeaf({ max, bonus, penalty, pointWords }: ScoringDraft): boolean {
-  return max === null && (bonus !== null || penalty !== null || pointWords.length > 0);
+  parents: readonly (number | null)[],
+  hasStandards: boolean,
+): readonly ScoringDraft[] {
+  const heads = new Set(parents.filter((_, at) => (drafts[at]?.max ?? 0) > 0));
+  return drafts.map((draft, at) => {
+    const isBare = draft.max === null && draft.bonus === null && draft.penalty === null;
+    return isBare && (heads.has(at) || !hasStandards) ? { ...draft, max: pointsInLabel(draft.label) } : draft;
+  });
 }

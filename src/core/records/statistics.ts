@@ -4,7 +4,7 @@ import type { TextGrid } from "../recognise/text-grid";
 import { addExactly, readNumber } from "../text/numbers";
 import { columnLetters } from "../workbook/cell-ref";
 import { fieldRows, textOf, type FieldRow } from "./field-cells";
-import { isTotalLabel } from "./scoring-row";
+import { isTotalLabel } from "./scoring-labels";
 
 export interface StatisticsRow {
   readonly row: number;

@@ -1,5 +1,5 @@
 /** Levels from codes. Each row: the codes of a table from top to bottom, and for each the code it belongs to. */
-import { placeCodes } from "../../../src/core/records/criterion-code";
+import { placeCodes } from "../../../src/core/records/scoring-code-tree";
 
 const parentsOf = (codes: readonly string[]) =>
   placeCodes(codes).map((parent) => (typeof parent === "number" ? codes[parent] : parent));

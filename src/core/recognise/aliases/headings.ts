@@ -67,7 +67,10 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
     strong: words(
       "Tiêu chí; Nội dung tiêu chí; Tiêu chuẩn thi đua; Tiêu chí chấm điểm; Tiêu chí đánh giá; " +
         "Nội dung chấm điểm; Nội dung đánh giá; Nội dung thi đua; Nội dung và tiêu chí; " +
-        "Tên tiêu chí; Tiêu chuẩn; Nội dung công việc; Nhiệm vụ",
+        "Tên tiêu chí; Tiêu chuẩn; Nội dung công việc; Nhiệm vụ; Nội dung, tiêu chí; Các tiêu chí; " +
+        "Tiêu chí thi đua; Nội dung tiêu chuẩn; Tiêu chuẩn đánh giá; Nội dung, tiêu chuẩn; " +
+        "Nội dung các tiêu chí; Hạng mục; Nội dung, chỉ tiêu; Chỉ tiêu thi đua; Nội dung xếp loại; " +
+        "Tiêu chuẩn, tiêu chí; Danh mục tiêu chí; Nội dung kiểm tra",
     ),
     weak: words("Nội dung; Diễn giải"),
   },
@@ -75,31 +78,38 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
     strong: words(
       "Điểm chuẩn; Điểm tối đa; Thang điểm; Điểm quy định; Mức điểm; Khung điểm; " +
         "Điểm chuẩn tối đa; Điểm kế hoạch; Điểm chuẩn theo quy định; Điểm tiêu chuẩn; " +
-        "Số điểm tối đa; Điểm / Chuẩn; Điểm / Tối đa",
+        "Số điểm tối đa; Điểm / Chuẩn; Điểm / Tối đa; Biểu điểm; Số điểm chuẩn; Điểm cao nhất; " +
+        "Điểm tối đa theo quy định; Tổng điểm chuẩn; Điểm quy chuẩn",
     ),
     weak: words("Chuẩn; Tối đa"),
   },
   points: { strong: [], weak: words("Điểm; Số điểm") },
   bonus: {
-    strong: words("Điểm thưởng; Điểm cộng; Cộng điểm; Điểm / Thưởng; Điểm / Cộng"),
+    strong: words(
+      "Điểm thưởng; Điểm cộng; Cộng điểm; Điểm / Thưởng; Điểm / Cộng; Điểm cộng thêm; Thưởng điểm",
+    ),
     weak: words("Thưởng"),
   },
   penalty: {
-    strong: words("Điểm trừ; Trừ điểm; Điểm phạt; Điểm / Trừ; Điểm / Phạt"),
+    strong: words(
+      "Điểm trừ; Trừ điểm; Điểm phạt; Điểm / Trừ; Điểm / Phạt; Điểm bị trừ; Mức trừ; Số điểm trừ",
+    ),
     weak: words("Trừ; Phạt"),
   },
   self: {
     strong: words(
       "Tự chấm; Điểm tự chấm; Đơn vị tự chấm; Tự chấm điểm; Điểm đơn vị tự chấm; Tự đánh giá; " +
         "Điểm tự đánh giá; Cá nhân tự chấm; Tự xếp loại; Kết quả tự chấm; Xã tự chấm; " +
-        "Trường tự chấm",
+        "Trường tự chấm; Tự cho điểm; Tự nhận điểm; Đơn vị tự đánh giá; Điểm tự xếp; Điểm tự nhận",
     ),
   },
   appraised: {
     strong: words(
       "Thẩm định; Điểm thẩm định; Kết quả thẩm định; Hội đồng chấm; Cụm chấm; Khối chấm; " +
         "Cấp trên chấm; Điểm Hội đồng chấm; Điểm phúc tra; Phúc tra; Điểm cụm chấm; " +
-        "Điểm thống nhất; Điểm duyệt; Ban chỉ đạo chấm; Điểm được công nhận",
+        "Điểm thống nhất; Điểm duyệt; Ban chỉ đạo chấm; Điểm được công nhận; Hội đồng đánh giá; " +
+        "Tổ đánh giá; Cụm đánh giá; Cấp trên đánh giá; Điểm thẩm tra; Điểm kết luận; " +
+        "Điểm của Hội đồng; Hội đồng duyệt; Kết quả phúc tra",
     ),
     weak: words("Đơn vị chấm"),
   },
@@ -107,14 +117,17 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
     strong: words(
       "Bộ phận thẩm định; Đơn vị thẩm định; Cơ quan thẩm định; Đơn vị theo dõi; " +
         "Cơ quan theo dõi; Cơ quan chấm điểm; Đơn vị chấm điểm; Phòng theo dõi; Bộ phận theo dõi; " +
-        "Cơ quan chủ trì chấm điểm; Đơn vị phụ trách",
+        "Cơ quan chủ trì chấm điểm; Đơn vị phụ trách; Bộ phận chấm điểm; Cơ quan chủ trì thẩm định; " +
+        "Đơn vị chủ trì thẩm định; Phòng thẩm định; Cơ quan chủ trì; Đơn vị chủ trì",
     ),
   },
   explanation: {
     strong: words(
       "Giải trình; Minh chứng; Căn cứ; Căn cứ chấm điểm; Tài liệu kiểm chứng; " +
         "Tài liệu minh chứng; Hồ sơ minh chứng; Dẫn chứng; Diễn giải điểm; Thuyết minh; " +
-        "Lý do cộng, trừ điểm; Giải trình, minh chứng",
+        "Lý do cộng, trừ điểm; Giải trình, minh chứng; Hồ sơ, tài liệu minh chứng; Căn cứ, minh chứng; " +
+        "Tài liệu chứng minh; Nội dung giải trình; Minh chứng kèm theo; Căn cứ đánh giá; " +
+        "Cơ sở chấm điểm; Số liệu chứng minh; Tài liệu, minh chứng",
     ),
   },
   difference: { strong: words("Chênh lệch; Lệch") },

@@ -1,0 +1,69 @@
+/** The points of a line. In: its cells. Out: standard, bonus and penalty, however and wherever they were typed. */
+import { readNumber } from "../text/numbers";
+import { numberOf, textOf, type FieldRow } from "./field-cells";
+import type { ScoringDraft } from "./scoring-row";
+
+type PointField = "max" | "bonus" | "penalty";
+type Points = Pick<ScoringDraft, "max" | "bonus" | "penalty" | "movedPenalty" | "pointWords">;
+
+const FIELDS: readonly PointField[] = ["max", "bonus", "penalty"];
+
+/** Negative points are a penalty in whatever column they were typed, "+1" among the standards is a bonus. */
+export function pointsOf(row: FieldRow): Points {
+  const typed = {
+    max: pointsIn(row, "max"),
+    bonus: pointsIn(row, "bonus"),
+    penalty: pointsIn(row, "penalty"),
+  };
+  const elsewhere = (["bonus", "max"] as const).find((field) => (typed[field]?.value ?? 0) < 0);
+  const moved = elsewhere === undefined ? undefined : row.byField.get(elsewhere);
+  const below = typed.penalty ?? (elsewhere === undefined ? null : typed[elsewhere]);
+  const plus = typed.max?.isPlus ? typed.max : null;
+  return {
+    max: plus ? null : atLeastNought(typed.max),
+    bonus: atLeastNought(typed.bonus) ?? plus?.value ?? null,
+    penalty: below === null ? null : -Math.abs(below.value),
+    movedPenalty: moved ? { row: moved.row, column: moved.column } : null,
+    pointWords: FIELDS.flatMap((field) => wordsIn(row, field, typed[field])),
+  };
+}
+
+interface TypedPoints {
+  readonly value: number;
+  /** With a sign or a word that adds: "+1", "cộng 2 điểm". */
+  readonly isPlus: boolean;
+}
+
+const atLeastNought = (points: TypedPoints | null) =>
+  points === null || points.value < 0 ? null : points.value;
+
+function pointsIn(row: FieldRow, field: PointField): TypedPoints | null {
+  const text = textOf(row, field);
+  const value = numberOf(row, field);
+  if (text === null) return null;
+  return value === null ? pointsInWords(text) : { value, isPlus: /^'?\+/.test(text) };
+}
+
+const AMOUNT = String.raw`(\d+(?:[.,]\d+)*)\s*(?:đ|điểm)?`;
+const RANGE = new RegExp(String.raw`^(?:từ\s*)?\d+(?:[.,]\d+)?\s*(?:-|–|đến|÷)\s*${AMOUNT}\.?$`, "iu");
+const CEILING = new RegExp(String.raw`^(?:tối đa|không quá|cao nhất|≤|<=)\s*:?\s*${AMOUNT}\.?$`, "iu");
+const SIGNED = new RegExp(
+  String.raw`^(trừ|cộng|thưởng|[+\-–−])\s*${AMOUNT}\s*(?:\/.{1,30}|(?:cho\s+)?(?:mỗi|một|01).{1,30})?$`,
+  "iu",
+);
+
+/** "0 - 20" and "Tối đa 10" name the standard; "trừ 0,5 điểm/lần" and "+1/bài" take and give. */
+function pointsInWords(text: string): TypedPoints | null {
+  const most = RANGE.exec(text)?.[1] ?? CEILING.exec(text)?.[1];
+  const [, sign = "", amount] = SIGNED.exec(text) ?? [];
+  const value = readNumber(most ?? amount ?? "")?.value;
+  if (value === undefined) return null;
+  if (most !== undefined) return { value, isPlus: false };
+  return /^(?:trừ|[-–−])/iu.test(sign) ? { value: -value, isPlus: false } : { value, isPlus: true };
+}
+
+/** Words where points were expected: "(không xếp loại)". */
+function wordsIn(row: FieldRow, field: PointField, points: TypedPoints | null): readonly string[] {
+  const text = textOf(row, field);
+  return text !== null && points === null && /\p{L}{2}/u.test(text) ? [text] : [];
+}
