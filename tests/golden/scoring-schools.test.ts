@@ -244,3 +244,98 @@ test("sections without points closed by their own sums, points as ranges and wor
     [12, { C: 100 }],
   ]);
 });
+
+describe("smaller layouts", () => {
+  test("each group closed by an unnamed 'Cộng', one of them wrong", () => {
+    const { table, findings } = readOnly({
+      name: "Cộng",
+      grid: `
+        |    | A   | B                | C    |
+        | 1  | TT  | Nội dung         | Điểm |
+        | 2  | I   | Kinh tế          |      |
+        | 3  | 1   | Thu ngân sách    | 30   |
+        | 4  | 2   | Giảm nghèo       | 20   |
+        | 5  |     | Cộng             | 50   |
+        | 6  | II  | Văn hóa          |      |
+        | 7  | 1   | Giáo dục         | 25   |
+        | 8  | 2   | Y tế             | 25   |
+        | 9  |     | Cộng             | 45   |
+        | 10 |     | Tổng cộng        | 100  |
+      `,
+    });
+    expect(treeOf(table)).toEqual(
+      lines(`
+        2 I group top
+        3 1 criterion <2 max 30
+        4 2 criterion <2 max 20
+        5 · total <2 max 50
+        6 II group top
+        7 1 criterion <6 max 25
+        8 2 criterion <6 max 25
+        9 · total <6 max 45
+        10 · total top max 100
+      `),
+    );
+    expect(findings).toEqual([["total.disagrees", 9, { printed: 45, computed: 50 }]]);
+  });
+
+  test("plain uncoded lines head lists whose numbers start again", () => {
+    const { table } = readOnly({
+      name: "Đoàn",
+      grid: `
+        |   | A     | B             | C          |
+        | 1 | Số TT | Nội dung      | Điểm chuẩn |
+        | 2 |       | Công tác Đảng | 40         |
+        | 3 | 1     | Họp           | 20         |
+        | 4 | 2     | Học           | 20         |
+        | 5 |       | Công tác Đoàn | 60         |
+        | 6 | 1     | Họp           | 30         |
+        | 7 | 2     | Học           | 30         |
+        | 8 |       | Cộng          | 100        |
+      `,
+    });
+    expect(treeOf(table)).toEqual(
+      lines(`
+        2 · group top max 40
+        3 1 criterion <2 max 20
+        4 2 criterion <2 max 20
+        5 · group top max 60
+        6 1 criterion <5 max 30
+        7 2 criterion <5 max 30
+        8 · total top max 100
+      `),
+    );
+  });
+
+  test("a table of plus and minus without any standard, points per occurrence", () => {
+    const { table } = readOnly({
+      name: "Cộng trừ",
+      grid: `
+        |   | A   | B                        | C                     | D              | E       |
+        | 1 | QUY ĐỊNH CHẤM ĐIỂM GIÁO VIÊN |                      |                       |                |         |
+        | 2 | TT  | Nội dung                 | Điểm cộng             | Điểm trừ       | Ghi chú |
+        | 3 | I   | Chuyên môn               |                       |                |         |
+        | 4 | 1   | Dạy giỏi cấp trường      | 20                    |                |         |
+        | 5 | 2   | Viết tài liệu            | 10 đ/tài liệu         |                | chia đều |
+        | 6 | 3   | Ủng hộ                   | 1 đ/lần, tối đa 10/kỳ |                |         |
+        | 7 | 4   | Đi muộn                  |                       | 5đ/lần         |         |
+        | 8 | 5   | Vi phạm quy chế          |                       | không xếp loại |         |
+      `,
+    });
+    expect(table).toMatchObject({
+      columns: { A: "code", B: "label", C: "bonus", D: "penalty", E: "note" },
+      facts: { title: "QUY ĐỊNH CHẤM ĐIỂM GIÁO VIÊN" },
+    });
+    expect(treeOf(table)).toEqual(
+      lines(`
+        3 I group top
+        4 1 rule <3 bonus 20
+        5 2 rule <3 bonus 10
+        6 3 rule <3 bonus 1
+        7 4 rule <3 penalty -5
+        8 5 rule <3
+      `),
+    );
+    expect(table.totals).toEqual([]);
+  });
+});

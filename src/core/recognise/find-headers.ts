@@ -12,6 +12,7 @@ import { mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
 
 const MOST_HEADER_ROWS = 4;
 const GOOD = 0.55;
+const FAIR = 0.45;
 
 /** Headers an officer has shown stand as he said; the others are found by their words. */
 export function findHeaders(
@@ -56,7 +57,15 @@ function isHeader({ columns }: HeaderBlock): boolean {
   const sure = columns.filter(({ matches }) => (matches[0]?.score ?? 0) >= GOOD);
   const concepts = new Set(sure.map(({ matches }) => matches[0]?.concept));
   const words = columns.every(({ path }) => path.join(" ").length <= 260);
-  return concepts.size >= 2 && words && sure.length * 3 >= columns.length;
+  if (!words) return false;
+  return concepts.size >= 2 ? sure.length * 3 >= columns.length : sure.length > 0 && allSaySomething(columns);
+}
+
+/** "TT | Nội dung | Điểm": one sure heading, and a meaning of its own for each of the others. */
+function allSaySomething(columns: HeaderBlock["columns"]): boolean {
+  const known = columns.filter(({ matches }) => (matches[0]?.score ?? 0) >= FAIR);
+  const concepts = new Set(known.map(({ matches }) => matches[0]?.concept));
+  return concepts.size >= 3 && known.length === columns.length;
 }
 
 function blockAt(grid: TextGrid, top: number, bottom: number): HeaderBlock | undefined {

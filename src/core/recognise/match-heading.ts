@@ -47,6 +47,12 @@ const PATTERNS: readonly { readonly concept: Concept; readonly pattern: RegExp; 
     pattern: /^(?:diem|ket qua) (?:\w+ )*(?:tham dinh|phuc tra|cong nhan|thong nhat)\b/,
     score: 0.85,
   },
+  {
+    concept: "appraised",
+    pattern:
+      /^(?!.*\btu (?:\w+ )?cham\b)diem (?:cua )?(?:to|khoi|cum|hoi dong|hd|bgh|ban giam hieu|ban thi dua|so|phong|cap tren)\b/,
+    score: 0.7,
+  },
   { concept: "max", pattern: /^diem (?:chuan|toi da|quy dinh|ke hoach)\b/, score: 0.9 },
   { concept: "registration", pattern: /^(?:noi dung )?dang ky\b/, score: 0.6 },
   { concept: "percent", pattern: /^(?:ty|ti) le\b/, score: 0.85 },

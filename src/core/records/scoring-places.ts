@@ -111,23 +111,31 @@ function isLeaf({ max, bonus, penalty, pointWords }: ScoringDraft): boolean {
 
 /** Uncoded lines that head a list: they look like titles among coded lines, or the numbers start again below them. */
 function headingsOf(lines: readonly ScoringLine[], codes: readonly (string | null)[]): ReadonlySet<number> {
+  const paths = codes.map((code) => parseCode(code ?? ""));
+  const openings = lines.map(({ draft }, at) =>
+    paths[at] || !mayHead(draft) ? null : openedBy(draft, paths[at + 1]),
+  );
+  const times = new Map<string, number>();
+  paths.forEach((path) => {
+    if (path && opensList(path)) times.set(path.parts.join("."), (times.get(path.parts.join(".")) ?? 0) + 1);
+  });
   const headings = new Set<number>();
-  const next = nextCodes(codes);
-  const seen = new Set<string>();
+  const lastCode = paths.findLastIndex((path) => path !== undefined);
   let lastCoded: ScoringLine | undefined;
   for (const [at, line] of lines.entries()) {
-    const path = parseCode(codes[at] ?? "");
-    if (path) {
-      lastCoded = line;
-      seen.add(path.parts.join("."));
-      continue;
-    }
-    const below = next[at];
-    if (codes[at] !== null || !below || !mayHead(line.draft)) continue;
-    const isRestart = below.at === at + 1 && opensList(below.path) && seen.has(below.path.parts.join("."));
-    if (isRestart || looksLikeTitle(line, lastCoded)) headings.add(at);
+    const opening = openings[at] ?? null;
+    if (paths[at]) lastCoded = line;
+    else if (opening !== null && (times.get(opening) ?? 0) > 1) headings.add(at);
+    else if (at < lastCode && mayHead(line.draft) && looksLikeTitle(line, lastCoded)) headings.add(at);
   }
   return headings;
+}
+
+/** The code that opens a list directly below. Letters often mark answers: only a line with points heads those. */
+function openedBy(draft: ScoringDraft, below: CodePath | undefined): string | null {
+  if (!below || !opensList(below)) return null;
+  const [part = ""] = below.parts;
+  return part === "a" && draft.max === null ? null : part;
 }
 
 const mayHead = (draft: ScoringDraft) =>
@@ -135,20 +143,4 @@ const mayHead = (draft: ScoringDraft) =>
 
 function looksLikeTitle({ draft, isBold, isAcross }: ScoringLine, coded: ScoringLine | undefined): boolean {
   return isAcross || isCapital(draft.label) || (isBold && coded?.isBold === false);
-}
-
-interface NextCode {
-  readonly at: number;
-  readonly path: CodePath;
-}
-
-function nextCodes(codes: readonly (string | null)[]): readonly (NextCode | undefined)[] {
-  const next: (NextCode | undefined)[] = [];
-  let below: NextCode | undefined;
-  for (let at = codes.length - 1; at >= 0; at--) {
-    next[at] = below;
-    const path = parseCode(codes[at] ?? "");
-    if (path) below = { at, path };
-  }
-  return next;
 }

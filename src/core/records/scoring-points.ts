@@ -41,10 +41,18 @@ function pointsIn(row: FieldRow, field: PointField): TypedPoints | null {
   const text = textOf(row, field);
   const value = numberOf(row, field);
   if (text === null) return null;
-  return value === null ? pointsInWords(text) : { value, isPlus: /^'?\+/.test(text) };
+  if (value !== null) return { value, isPlus: /^'?\+/.test(text) };
+  return pointsInWords(text) ?? (field === "max" ? null : pointsEach(text));
+}
+
+/** "5đ/lần" in a column that says whether points are given or taken. */
+function pointsEach(text: string): TypedPoints | null {
+  const value = readNumber(EACH.exec(text)?.[1] ?? "")?.value;
+  return value === undefined ? null : { value, isPlus: false };
 }
 
 const AMOUNT = String.raw`(\d+(?:[.,]\d+)*)\s*(?:đ|điểm)?`;
+const EACH = new RegExp(String.raw`^${AMOUNT}\s*(?:\/|cho\s|mỗi\s|một\s).{1,60}$`, "iu");
 const RANGE = new RegExp(String.raw`^(?:từ\s*)?\d+(?:[.,]\d+)?\s*(?:-|–|đến|÷)\s*${AMOUNT}\.?$`, "iu");
 const CEILING = new RegExp(String.raw`^(?:tối đa|không quá|cao nhất|≤|<=)\s*:?\s*${AMOUNT}\.?$`, "iu");
 const SIGNED = new RegExp(

@@ -2,6 +2,7 @@
  * Printed sums beside computed ones. In: the rows of a scoring table. Out: each total with the sum of what it covers,
  * and the groups whose standard is not the sum of their criteria. Options, bands and rules are never summed.
  */
+import { foldWords } from "../text/fold";
 import { addExactly } from "../text/numbers";
 import { parseCode } from "./criterion-code";
 import { codesNamed, isBonusOrPenaltyGroup } from "./scoring-labels";
@@ -29,89 +30,124 @@ export interface GroupSum {
 
 const FIELDS: readonly SummedField[] = ["max", "self", "appraised"];
 
-/** Rows by parent, and the value of each row: its own, or the sum of the lines below it. */
+/** Sums found once for all totals: what each row is worth, what stands below it, and the top rows so far. */
 interface Sums {
-  readonly children: readonly (readonly number[])[];
-  readonly top: readonly number[];
-  readonly values: Readonly<Record<SummedField, readonly (number | null)[]>>;
+  readonly values: readonly (number | null)[];
+  readonly below: readonly (number | null)[];
+  /** Beside the rows: the sum of the top rows above each, and after the last one of all. */
+  readonly running: readonly (number | null)[];
 }
 
 export function scoringTotals(rows: readonly ScoringRow[]): readonly ScoringTotal[] {
-  const sums = sumUp(rows);
+  const sums = { max: sumUp(rows, "max"), self: sumUp(rows, "self"), appraised: sumUp(rows, "appraised") };
   const byCode = new Map<string, number>();
   return rows.flatMap((row, at) => {
-    const key = row.code === null ? undefined : parseCode(row.code)?.parts.join(".");
+    const key = keyOf(row.code);
     if (key !== undefined) byCode.set(key, at);
     if (row.role !== "total") return [];
-    const covered = coveredBy(row, at, sums, byCode);
     const printed = FIELDS.flatMap((field) => {
       const value = row[field];
-      return value === null ? [] : [{ field, printed: value, computed: sumOf(covered, sums.values[field]) }];
+      return value === null
+        ? []
+        : [{ field, printed: value, computed: coveredBy(row, at, sums[field], byCode) }];
     });
     return printed.length > 0 ? [{ row: row.row, sums: printed }] : [];
   });
 }
 
+function keyOf(code: string | null): string | undefined {
+  return code === null ? undefined : parseCode(code)?.parts.join(".");
+}
+
 /** Groups whose printed points are not those of their criteria; a bonus group has a ceiling, no sum. */
 export function wrongGroups(rows: readonly ScoringRow[]): readonly GroupSum[] {
-  const { children, values } = sumUp(rows);
+  const { below } = sumUp(rows, "max");
   return rows.flatMap(({ role, row, max, label }, at) => {
     if (role !== "group" || max === null || isBonusOrPenaltyGroup(label)) return [];
-    const computed = sumOf(children[at] ?? [], values.max);
+    const computed = below[at] ?? null;
     return computed === null || computed === max ? [] : [{ row, printed: max, computed }];
   });
 }
 
-function sumUp(rows: readonly ScoringRow[]): Sums {
-  const children = rows.map((): number[] => []);
-  const top: number[] = [];
-  rows.forEach(({ parent, role }, at) => {
-    if (role !== "total" && role !== "note") (children[parent ?? -1] ?? top).push(at);
-  });
-  const valuesOf = (field: SummedField) => valuesFromBelow(rows, children, field);
-  return {
-    children,
-    top,
-    values: { max: valuesOf("max"), self: valuesOf("self"), appraised: valuesOf("appraised") },
-  };
-}
-
 /** Of the standards only groups and criteria count; filled points stand on any line. */
-function valuesFromBelow(
-  rows: readonly ScoringRow[],
-  children: readonly (readonly number[])[],
-  field: SummedField,
-): readonly (number | null)[] {
+function sumUp(rows: readonly ScoringRow[], field: SummedField): Sums {
   const values: (number | null)[] = rows.map(() => null);
+  const below: (number | null)[] = rows.map(() => null);
   // from the last row up: a parent always stands above its children
   for (let at = rows.length - 1; at >= 0; at--) {
     const row = rows[at];
-    if (!row) continue;
+    if (!row || row.role === "total" || row.role === "note") continue;
     const counts = field !== "max" || row.role === "group" || row.role === "criterion";
-    values[at] = counts ? (row[field] ?? sumOf(children[at] ?? [], values)) : null;
+    const value = counts ? (row[field] ?? below[at] ?? null) : null;
+    values[at] = value;
+    if (row.parent !== null) below[row.parent] = plus(below[row.parent] ?? null, value);
   }
-  return values;
+  return { values, below, running: runningSums(rows, values) };
 }
 
-function sumOf(indexes: readonly number[], values: readonly (number | null)[]): number | null {
-  const filled = indexes.flatMap((at) => values[at] ?? []);
-  return filled.length === 0 ? null : filled.reduce((sum, each) => addExactly(sum, each), 0);
+function runningSums(
+  rows: readonly ScoringRow[],
+  values: readonly (number | null)[],
+): readonly (number | null)[] {
+  const running: (number | null)[] = [null];
+  rows.forEach(({ parent }, at) => {
+    const before = running[at] ?? null;
+    running.push(parent === null ? plus(before, values[at] ?? null) : before);
+  });
+  return running;
+}
+
+function plus(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return addExactly(a, b);
 }
 
 /** What a total names; else the group it closes; else every top row above it, or all below where it stands first. */
 function coveredBy(
   { label, parent }: ScoringRow,
   at: number,
-  { children, top }: Sums,
+  { values, below, running }: Sums,
   byCode: ReadonlyMap<string, number>,
-): readonly number[] {
-  if (parent !== null) {
-    const inside = children[parent] ?? [];
-    return inside.length > 0 ? inside : [parent];
+): number | null {
+  if (parent !== null) return below[parent] ?? values[parent] ?? null;
+  const { codes, isRange } = codesNamed(label);
+  const named = codes.flatMap((code) => byCode.get(keyOf(code) ?? "") ?? []);
+  if (!isRange && named.length >= 2 && named.length === codes.length) {
+    return named.map((each) => values[each] ?? null).reduce(plus, null);
   }
-  const named = codesNamed(label);
-  const found = named.codes.flatMap((code) => byCode.get(parseCode(code)?.parts.join(".") ?? "") ?? []);
-  if (!named.isRange && found.length >= 2 && found.length === named.codes.length) return found;
-  const above = top.filter((each) => each < at);
-  return above.length > 0 ? above : top;
+  return running[at] ?? running.at(-1) ?? null;
+}
+
+/** "Cộng" under each group names none: it closes the group whose sum it prints, or the one above where each has its own. */
+export function closeGroups(rows: readonly ScoringRow[]): readonly ScoringRow[] {
+  const { below, running } = sumUp(rows, "max");
+  const times = new Map<string, number>();
+  const isOpen = (row: ScoringRow, at: number) =>
+    row.role === "total" &&
+    row.parent === null &&
+    codesNamed(row.label).codes.length === 0 &&
+    (running[at] ?? null) !== null;
+  rows.forEach((row, at) => {
+    if (isOpen(row, at)) times.set(foldWords(row.label), (times.get(foldWords(row.label)) ?? 0) + 1);
+  });
+  return rows.map((row, at) => {
+    if (!isOpen(row, at) || row.max === null) return row;
+    const isOneOfMany = (times.get(foldWords(row.label)) ?? 0) > 1;
+    const open = openGroups(rows, at);
+    const closed = open.find((group) => below[group] === row.max);
+    if (closed === undefined ? !isOneOfMany : running[at] === row.max && !isOneOfMany) return row;
+    return running[at] === row.max && closed === undefined
+      ? row
+      : { ...row, parent: closed ?? open.at(-1) ?? null };
+  });
+}
+
+/** The groups that hold the last line above, innermost first. */
+function openGroups(rows: readonly ScoringRow[], at: number): readonly number[] {
+  const open: number[] = [];
+  let above: number | null = at - 1;
+  while (above >= 0 && rows[above]?.role === "total") above--;
+  for (; above !== null && above >= 0; above = rows[above]?.parent ?? null)
+    if (rows[above]?.role === "group") open.push(above);
+  return open;
 }

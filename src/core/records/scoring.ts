@@ -9,6 +9,7 @@ import { placeLines, type ScoringLine } from "./scoring-places";
 import { pointsOf } from "./scoring-points";
 import { giveRoles } from "./scoring-roles";
 import type { ScoringDraft, ScoringRow } from "./scoring-row";
+import { closeGroups } from "./scoring-totals";
 
 export function scoringRows(
   grid: TextGrid,
@@ -24,11 +25,13 @@ export function scoringRows(
   );
   const roles = giveRoles(drafts, parents);
   const said = new Map(correction?.roles.map(({ line, role }) => [line, role]));
-  return drafts.map((draft, at) => ({
-    ...draft,
-    parent: parents[at] ?? null,
-    role: said.get(lineKey(draft)) ?? roles[at] ?? "criterion",
-  }));
+  return closeGroups(
+    drafts.map((draft, at) => ({
+      ...draft,
+      parent: parents[at] ?? null,
+      role: said.get(lineKey(draft)) ?? roles[at] ?? "criterion",
+    })),
+  );
 }
 
 function lineOf(grid: TextGrid, row: FieldRow): ScoringLine | undefined {
