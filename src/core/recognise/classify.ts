@@ -4,6 +4,8 @@ import type { Concept } from "./aliases/headings";
 import { isMostly, profileOf, type ColumnProfile } from "./column-profile";
 import type { HeaderBlock, HeaderColumn } from "./header";
 import { correctColumns, type FormCorrection } from "./form-correction";
+import { awardsOfHeading, awardWithin } from "./read-award";
+import { repeatedColumns } from "./repeated-columns";
 import { KINDS, type FieldSpec, type KindSpec } from "./kinds";
 import type { Evidence, Field, TableKind } from "./table";
 
@@ -24,18 +26,27 @@ interface Candidate {
 const TITLE_WEIGHT = 1;
 /** Below this a table is shown as unknown and left in peace. */
 const LEAST = 2;
+const LEAST_FIT = 0.35;
+
+/** What is said of the table outside its header. */
+export interface Surroundings {
+  readonly title: string | null;
+  /** Lines in the body with a single text: "I. Cụm thi đua số 1". */
+  readonly sections: readonly string[];
+}
 
 export function classify(
   header: HeaderBlock,
-  titles: readonly string[],
+  around: Surroundings,
   profiles: ReadonlyMap<number, ColumnProfile>,
   correction: FormCorrection | null,
 ): Classified {
-  if (correction) return byOfficer(header, titles, profiles, correction);
-  const ranked = rank(header, titles, profiles);
-  const [best, second] = ranked;
+  if (correction) return byOfficer(header, around, profiles, correction);
+  const ranked = rank(header, around, profiles);
+  const [best] = ranked;
   if (!best || best.score < LEAST) return UNKNOWN;
-  const margin = best.score - Math.max(0, second?.score ?? 0);
+  const rival = ranked.find(({ spec }) => spec.kind !== best.spec.kind);
+  const margin = best.score - Math.max(0, rival?.score ?? 0);
   return {
     kind: best.spec.kind,
     columns: best.columns,
@@ -48,10 +59,10 @@ const UNKNOWN: Classified = { kind: "unknown", columns: new Map(), confidence: 0
 
 function rank(
   header: HeaderBlock,
-  titles: readonly string[],
+  around: Surroundings,
   profiles: ReadonlyMap<number, ColumnProfile>,
 ): readonly Candidate[] {
-  return KINDS.map((spec) => judge(spec, header, titles, profiles))
+  return KINDS.map((spec) => judge(spec, header, around, profiles))
     .filter((candidate) => candidate !== undefined)
     .sort((a, b) => b.score - a.score);
 }
@@ -59,12 +70,14 @@ function rank(
 /** A form that somebody has looked at: his kind, his columns, and no more doubt. */
 function byOfficer(
   header: HeaderBlock,
-  titles: readonly string[],
+  around: Surroundings,
   profiles: ReadonlyMap<number, ColumnProfile>,
   { kind, columns }: FormCorrection,
 ): Classified {
-  const wanted = kind ?? rank(header, titles, profiles)[0]?.spec.kind;
-  const spec = KINDS.find((each) => each.kind === wanted);
+  const ranked = rank(header, around, profiles);
+  const wanted = kind ?? ranked[0]?.spec.kind;
+  const spec =
+    ranked.find((each) => each.spec.kind === wanted)?.spec ?? KINDS.find((each) => each.kind === wanted);
   if (!spec) return UNKNOWN;
   const assigned = assign(spec, header.columns, profiles);
   return {
@@ -87,25 +100,42 @@ function confidenceOf({ score, columns, spec }: Candidate, margin: number, width
 function judge(
   spec: KindSpec,
   header: HeaderBlock,
-  titles: readonly string[],
+  around: Surroundings,
   profiles: ReadonlyMap<number, ColumnProfile>,
 ): Candidate | undefined {
   const { columns, evidence } = assign(spec, header.columns, profiles);
+  const said = awardsSaid(header, around);
   const fields = new Set(columns.values());
+  if (said) fields.add("award");
   if (!spec.needs.every((group) => group.some((field) => fields.has(field)))) return undefined;
-  if (
-    spec.mustSay &&
-    ![...titles, ...header.columns.flatMap(({ path }) => path)].some((text) =>
-      spec.mustSay?.test(foldWords(text)),
-    )
-  ) {
-    return undefined;
-  }
+  if (spec.mustSay && !spec.mustSay.test(everythingSaid(header, around))) return undefined;
   if (spec.rest === "values" && countOf(columns, "values") < 3) return undefined;
-  const all = [...evidence, ...againstIt(spec, header.columns), ...fromTitles(spec, titles)];
+  const all = [...evidence, ...againstIt(spec, header.columns), ...fromTitle(spec, around)];
   if (spec.rest === "values") all.push(...fromNumbers(columns, profiles));
+  if (said && spec.against.award !== undefined) all.push({ ...said, weight: -spec.against.award });
+  if (said && spec.kind === "nominations" && ![...columns.values()].includes("award")) all.push(said);
   return { spec, columns, evidence: all, score: all.reduce((sum, { weight }) => sum + weight, 0) };
 }
+
+function everythingSaid(header: HeaderBlock, { title, sections }: Surroundings): string {
+  const texts = [title ?? "", ...header.columns.flatMap(({ path }) => path), ...sections];
+  return texts.map(foldWords).join(" ");
+}
+
+/** Awards named by the title, by a section, or over votes: the list proposes them without a column of its own. */
+function awardsSaid(header: HeaderBlock, { title, sections }: Surroundings): Evidence | undefined {
+  const overVotes = header.columns.find(
+    ({ path, matches }) => isVote(matches[0]?.concept) && awardsOfHeading(path.slice(0, -1)).length > 0,
+  );
+  if (overVotes)
+    return { ...AWARD_SAID, kind: "heading", column: overVotes.column, text: overVotes.path.join(" / ") };
+  const text = [...sections, title ?? ""].find((each) => awardWithin(each).length > 0);
+  return text === undefined ? undefined : { ...AWARD_SAID, text };
+}
+
+const AWARD_SAID: Evidence = { kind: "title", column: null, text: "", weight: 2 };
+
+const isVote = (concept: Concept | undefined) => concept === "agree" || concept === "disagree";
 
 function assign(
   spec: KindSpec,
@@ -113,17 +143,32 @@ function assign(
   profiles: ReadonlyMap<number, ColumnProfile>,
 ): Pick<Candidate, "columns" | "evidence"> {
   const columns = new Map<number, Field>();
+  const taken = new Set<Field>();
   const evidence: Evidence[] = [];
-  for (const field of spec.fields) {
-    const free = header.filter(({ column }) => !columns.has(column));
-    const [best] = free
-      .map((column) => ({ column, fit: fitOf(field, column, profileOf(profiles, column.column)) }))
-      .filter(({ fit }) => fit >= 0.35)
-      .sort((a, b) => b.fit - a.fit || a.column.column - b.column.column);
-    if (!best) continue;
-    columns.set(best.column.column, field.field);
-    const text = best.column.path.join(" / ");
-    evidence.push({ kind: "heading", column: best.column.column, text, weight: field.weight * best.fit });
+  const offers = spec.fields.flatMap((field, order) =>
+    header
+      .map((column) => ({
+        field,
+        order,
+        column,
+        fit: fitOf(field, column, profileOf(profiles, column.column)),
+      }))
+      .filter(({ fit }) => fit >= LEAST_FIT),
+  );
+  // the surest pairs first, so that a column goes to the field it names best
+  for (const { field, column, fit } of offers.sort((a, b) => b.fit - a.fit || a.order - b.order)) {
+    if (taken.has(field.field) || columns.has(column.column)) continue;
+    columns.set(column.column, field.field);
+    taken.add(field.field);
+    const text = column.path.join(" / ");
+    evidence.push({ kind: "heading", column: column.column, text, weight: field.weight * fit });
+  }
+  for (const [column, field, weight] of repeatedColumns(spec, header, profiles)) {
+    if (columns.has(column.column) && taken.has(field)) continue;
+    if (!taken.has(field))
+      evidence.push({ kind: "content", column: column.column, text: column.path.join(" / "), weight });
+    columns.set(column.column, field);
+    taken.add(field);
   }
   for (const { column } of header) if (!columns.has(column)) columns.set(column, spec.rest);
   return { columns, evidence };
@@ -149,14 +194,13 @@ function againstIt(spec: KindSpec, header: readonly HeaderColumn[]): readonly Ev
   });
 }
 
-function fromTitles(spec: KindSpec, titles: readonly string[]): readonly Evidence[] {
-  return titles.flatMap((text) => {
-    const folded = foldWords(text);
-    const found: Evidence[] = [];
-    if (spec.title.test(folded)) found.push({ kind: "title", column: null, text, weight: TITLE_WEIGHT });
-    if (spec.notTitle?.test(folded)) found.push({ kind: "title", column: null, text, weight: -TITLE_WEIGHT });
-    return found.slice(0, 1);
-  });
+function fromTitle(spec: KindSpec, { title }: Surroundings): readonly Evidence[] {
+  if (title === null) return [];
+  const folded = foldWords(title);
+  if (spec.title.test(folded)) return [{ kind: "title", column: null, text: title, weight: TITLE_WEIGHT }];
+  return spec.notTitle?.test(folded)
+    ? [{ kind: "title", column: null, text: title, weight: -TITLE_WEIGHT }]
+    : [];
 }
 
 /** A statistics form is numbers: counted where the columns that nobody claimed hold them. */

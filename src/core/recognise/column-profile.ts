@@ -1,5 +1,7 @@
 /** What stands in a column. In: a stretch of rows. Out: shares of numbers, texts and long texts, from a sample of them. */
 import { readNumber } from "../text/numbers";
+import { subjectOfWord } from "../text/person-name";
+import { isMark, readVote } from "./marks";
 import { rowCells, type TextGrid } from "./text-grid";
 
 export interface ColumnProfile {
@@ -8,9 +10,23 @@ export interface ColumnProfile {
   readonly texts: number;
   /** Summed length of the texts. */
   readonly length: number;
+  /** Ticks: "x", "✓", 1. */
+  readonly marks: number;
+  /** Answers of a voter: "Đồng ý", "Không". */
+  readonly votes: number;
+  /** "Cá nhân", "Tập thể", "Hộ gia đình". */
+  readonly subjects: number;
 }
 
-const NOTHING: ColumnProfile = { filled: 0, numbers: 0, texts: 0, length: 0 };
+const NOTHING: ColumnProfile = {
+  filled: 0,
+  numbers: 0,
+  texts: 0,
+  length: 0,
+  marks: 0,
+  votes: 0,
+  subjects: 0,
+};
 
 /** Enough rows to know a column; more would only cost time. */
 const SAMPLE = 300;
@@ -23,7 +39,7 @@ export function profileColumns(
   const profiles = new Map<number, ColumnProfile>();
   for (let at = firstAt; at <= Math.min(lastAt, firstAt + SAMPLE); at++) {
     for (const { column, value, text } of rowCells(grid, at)) {
-      const { filled, numbers, texts, length } = profiles.get(column) ?? NOTHING;
+      const { filled, numbers, texts, length, marks, votes, subjects } = profiles.get(column) ?? NOTHING;
       const isNumber =
         typeof value === "number" || (text.length <= 30 && !isCode(text) && readNumber(text) !== undefined);
       profiles.set(column, {
@@ -31,6 +47,9 @@ export function profileColumns(
         numbers: numbers + (isNumber ? 1 : 0),
         texts: texts + (isNumber ? 0 : 1),
         length: length + (isNumber ? 0 : text.length),
+        marks: marks + (isMark(text) ? 1 : 0),
+        votes: votes + (readVote(text) === undefined ? 0 : 1),
+        subjects: subjects + (text.length <= 20 && subjectOfWord(text) !== undefined ? 1 : 0),
       });
     }
   }
@@ -46,7 +65,11 @@ export function profileOf(profiles: ReadonlyMap<number, ColumnProfile>, column: 
   return profiles.get(column) ?? NOTHING;
 }
 
-export function isMostly(kind: "number" | "text", { filled, numbers }: ColumnProfile): boolean {
+export function isMostly(
+  kind: "number" | "text" | "subject",
+  { filled, numbers, subjects }: ColumnProfile,
+): boolean {
   if (filled === 0) return true;
+  if (kind === "subject") return subjects * 2 >= filled;
   return kind === "number" ? numbers * 2 >= filled : numbers * 2 <= filled;
 }

@@ -128,7 +128,7 @@ function periodOf(title: Line | undefined, caption: readonly Line[]): string | n
   return null;
 }
 
-const NUMBER = /(?:số|Số)\s*:?\s*(\d+\s*\/\s*[\p{Lu}][\p{Lu}\d&-]*(?:\s*[-–]\s*[\p{Lu}]+)*)/u;
+const NUMBER = /(?:số|Số|SỐ)\s*:?\s*(\d+\p{Ll}?\s*\/\s*\p{Lu}[\p{L}\d&-]*(?:\s*[-–]\s*\p{Lu}[\p{L}&]*)*)/u;
 
 /** Only lines that name the document itself; running text cites others. */
 const OWN_NUMBER =

@@ -49,6 +49,8 @@ function findByWords(grid: TextGrid): readonly HeaderBlock[] {
 function mayHead(cells: readonly GridCell[]): boolean {
   const texts = cells.filter(({ value, text }) => typeof value === "string" && text.length <= 160);
   if (texts.length < 2 || texts.length * 2 < cells.length) return false;
+  // a line with its number in front is one of the list, whatever its words
+  if (/^\d{1,4}[.)]?$/.test(cells[0]?.text ?? "")) return false;
   return texts.filter(({ text }) => (matchHeading([text])[0]?.score ?? 0) >= GOOD).length >= 1;
 }
 

@@ -8,7 +8,7 @@ export interface FieldSpec {
   readonly concepts: readonly Concept[];
   readonly weight: number;
   /** What must stand in the column, where the heading alone could mislead. */
-  readonly content?: "number" | "text";
+  readonly content?: "number" | "text" | "subject";
   /** Not where this meaning fits the heading better: "Cơ quan thẩm định" is somebody, no points. */
   readonly unless?: Concept;
 }
@@ -36,7 +36,7 @@ const POSITION: FieldSpec = { field: "position", concepts: ["position"], weight:
 const HONORIFIC: FieldSpec = { field: "honorific", concepts: ["honorific"], weight: 0.4 };
 const CLASSIFICATION: FieldSpec = { field: "classification", concepts: ["classification"], weight: 0.5 };
 const REASON: FieldSpec = { field: "reason", concepts: ["reason"], weight: 0.5 };
-const SUBJECT: FieldSpec = { field: "subject", concepts: ["subject"], weight: 0.6 };
+const SUBJECT: FieldSpec = { field: "subject", concepts: ["subject"], weight: 0.6, content: "subject" };
 
 const SCORING: KindSpec = {
   kind: "scoring",
@@ -65,7 +65,7 @@ const NOMINATIONS: KindSpec = {
     ORDINAL,
     SUBJECT,
     HONORIFIC,
-    { field: "award", concepts: ["award", "titles"], weight: 2 },
+    { field: "award", concepts: ["award", "titles", "forms"], weight: 2 },
     { field: "name", concepts: ["name"], weight: 1.5, content: "text" },
     POSITION,
     UNIT,
@@ -80,6 +80,8 @@ const NOMINATIONS: KindSpec = {
   against: { max: 1.5, self: 1.5, initiative: 1.2, registration: 1.5, rank: 0.8 },
   title: /de nghi|khen thuong|tang danh hieu|xet tang|danh sach.*(?:khen|tang)/,
   notTitle: /dang ky|thong ke|kiem phieu/,
+  // a list of people with some reason could be anything: leave, courses, absences
+  mustSay: /khen|danh hieu|thi dua|thanh tich|tang thuong|xep loai|ton vinh|bieu duong|tuyen duong|tien tien/,
   rest: "extra",
 };
 
@@ -93,7 +95,7 @@ const REGISTRATIONS: KindSpec = {
     POSITION,
     UNIT,
     { field: "titles", concepts: ["titles", "registration", "award"], weight: 2 },
-    { field: "awards", concepts: ["award"], weight: 1 },
+    { field: "awards", concepts: ["forms", "award"], weight: 1 },
     CLASSIFICATION,
     REASON,
     NOTE,
@@ -101,7 +103,7 @@ const REGISTRATIONS: KindSpec = {
   needs: [["name"], ["titles"]],
   against: { max: 1.5, self: 1.5, initiative: 1.5, agree: 2, rank: 0.8 },
   title: /dang ky|giao uoc/,
-  mustSay: /\bdang ky|giao uoc/,
+  mustSay: /^(?=.*\b(?:dang ky|giao uoc)\b)(?=.*(?:thi dua|danh hieu|khen|tien tien|chien si|dhtd))/,
   notTitle: /de nghi|kiem phieu/,
   rest: "extra",
 };
@@ -140,6 +142,22 @@ const RANKING: KindSpec = {
   rest: "extra",
 };
 
+/** Which units are in which cluster, before anything is scored. */
+const MEMBERSHIPS: KindSpec = {
+  kind: "ranking",
+  fields: [
+    ORDINAL,
+    { field: "cluster", concepts: ["cluster"], weight: 1.2, content: "text" },
+    { field: "unit", concepts: ["unit", "name"], weight: 1.2, content: "text" },
+    NOTE,
+  ],
+  needs: [["unit"]],
+  against: { award: 2, max: 2, agree: 2, name: 0.8, score: 1, criterion: 1.5, count: 1, measure: 1.5 },
+  title: /\b(?:cum|khoi)\b/,
+  mustSay: /\b(?:cum|khoi)(?: \w+)? thi dua\b|\b(?:cum|khoi) (?:truong|pho)\b/,
+  rest: "extra",
+};
+
 const STATISTICS: KindSpec = {
   kind: "statistics",
   fields: [
@@ -163,7 +181,8 @@ const TARGETS: KindSpec = {
     { field: "actual", concepts: ["actual"], weight: 1.5 },
     NOTE,
   ],
-  needs: [["label"], ["target", "actual"]],
+  // two of three: a heading "Thực hiện" alone stands in budgets too
+  needs: [["label"], ["target", "measure"], ["target", "actual"], ["measure", "actual"]],
   against: { name: 1.5, max: 2, self: 1.5, award: 1, rank: 1 },
   title: /chi tieu|ke hoach|muc tieu/,
   rest: "extra",
@@ -192,7 +211,7 @@ const MOVEMENTS: KindSpec = {
     ORDINAL,
     { field: "label", concepts: ["movement"], weight: 2.5, content: "text" },
     { field: "goal", concepts: ["goal", "criterion"], weight: 0.8 },
-    { field: "from", concepts: ["from"], weight: 0.8 },
+    { field: "from", concepts: ["from", "period"], weight: 0.8 },
     { field: "to", concepts: ["to"], weight: 0.8 },
   ],
   needs: [["label"]],
@@ -207,6 +226,7 @@ export const KINDS: readonly KindSpec[] = [
   REGISTRATIONS,
   BALLOTS,
   RANKING,
+  MEMBERSHIPS,
   STATISTICS,
   TARGETS,
   INITIATIVES,

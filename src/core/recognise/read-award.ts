@@ -27,7 +27,7 @@ export function readAwards(text: string, codes?: CodeList): readonly ReadAward[]
   const whole = readOne(clean);
   if (whole.awardId !== null) return [whole];
   const parts = text
-    .split(/\n|;|,|\+|\/(?!\s*c\b)|\bvà\b/u)
+    .split(/\n|;|,|\+|\/(?!\s*c\b)|\s+(?:và|hoặc)\s+/u)
     .map(tidy)
     .filter((part) => part !== "");
   const read = parts.map(readOne);
@@ -54,4 +54,25 @@ function byGiver(folded: string): AwardName | undefined {
 function bySlip(folded: string): AwardName | undefined {
   if (folded.length < 12) return undefined;
   return [...BY_WORDS].find(([words]) => words.length >= 12 && isOneSlip(words, folded))?.[1];
+}
+
+/** The one award a title names: "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN"; none where it names two. */
+export function awardWithin(text: string): readonly ReadAward[] {
+  const folded = ` ${foldWords(text)} `;
+  const named = [...BY_WORDS].filter(
+    ([words]) => words.includes(" ") && words.length >= 8 && folded.includes(` ${words} `),
+  );
+  const longest = named.filter(
+    ([words]) => !named.some(([other]) => other !== words && other.includes(words)),
+  );
+  const titles = [...new Set(longest.map(([, award]) => award.title))];
+  return titles.length === 1 ? readAwards(titles[0] ?? "") : [];
+}
+
+/** A heading that names awards and nothing else: "LĐTT", "Bằng khen". */
+export function awardsOfHeading(path: readonly string[]): readonly ReadAward[] {
+  const known = path
+    .map((text) => readAwards(text).filter(({ awardId }) => awardId !== null))
+    .filter((awards) => awards.length > 0);
+  return known.at(-1) ?? [];
 }

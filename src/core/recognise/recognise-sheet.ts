@@ -8,7 +8,7 @@ import type { HeaderBlock } from "./header";
 import { isSameShape, shapeOf, type FormCorrection, type FormShape } from "./form-correction";
 import type { RecognisedTable } from "./table";
 import { extentOf, type Extent } from "./table-extent";
-import type { CellEncoding, TextGrid } from "./text-grid";
+import { rowCells, type CellEncoding, type TextGrid } from "./text-grid";
 
 export interface SheetTable {
   readonly table: RecognisedTable;
@@ -51,7 +51,7 @@ function recogniseAt(
   const profiles = profileColumns(grid, wide.firstAt, wide.lastAt);
   const { kind, columns, confidence, evidence } = classify(
     header,
-    title === undefined ? [] : [title],
+    { title: title ?? null, sections: sectionsIn(grid, wide) },
     profiles,
     correction,
   );
@@ -76,6 +76,21 @@ function recogniseAt(
     form,
     correction,
   };
+}
+
+/** Enough lines to know what a list is about. */
+const SECTION_SAMPLE = 300;
+
+/** Lines of the body with words in one place only, a number before them at most. */
+function sectionsIn(grid: TextGrid, { firstAt, lastAt }: Extent): readonly string[] {
+  const sections: string[] = [];
+  for (let at = firstAt; at <= Math.min(lastAt, firstAt + SECTION_SAMPLE); at++) {
+    const cells = rowCells(grid, at);
+    const last = cells.at(-1);
+    const isLone = cells.length === 1 || (cells.length === 2 && (cells[0]?.text.length ?? 0) <= 4);
+    if (isLone && last && typeof last.value === "string") sections.push(last.text);
+  }
+  return sections;
 }
 
 /** The one encoding of the table's accented cells, or `mixed`. */

@@ -13,7 +13,7 @@ export interface Extent {
 const LONGEST_GAP = 8;
 
 const SIGNATURE =
-  /^(?:nguoi (?:lap|ghi|cham|tu cham|danh gia|tu danh gia|tham dinh)(?: \w+){0,2}$|nguoi (?:lap|ghi)|lap bieu|thu truong|thu ky|tm |kt |tl |tuq |q )|^(?:chu tich|pho chu tich|giam doc|pho giam doc|hieu truong|truong ban|chu tri|to truong|thuong truc|xac nhan)\b|^\(?ky(?: ten)?,|^\(?ky ghi ro|^ky ten|ho ten dong dau|^noi nhan|^(?:\w+ ){0,6}ngay (?:\d+ )?thang (?:\d+ )?nam/;
+  /^(?:nguoi (?:lap|ghi|cham|tu cham|danh gia|tu danh gia|tham dinh)(?: \w+){0,2}$|nguoi (?:lap|ghi)|lap bieu|to kiem phieu|ban kiem phieu|thu truong|thu ky|tm |kt |tl |tuq |q )|^(?:chu tich|pho chu tich|giam doc|pho giam doc|hieu truong|truong ban|chu tri|to truong|thuong truc|xac nhan)\b|^\(?ky(?: ten)?,|^\(?ky ghi ro|^ky ten|ho ten dong dau|^noi nhan|^(?:\w+ ){0,6}ngay (?:\d+ )?thang (?:\d+ )?nam/;
 const SUMMARY =
   /^(?:danh sach (?:nay )?(?:gom|co)|an dinh danh sach|tong cong (?:co )?:? ?\d+ (?:tap the|ca nhan|nguoi)|tong so (?:co )?:? ?\d+ (?:tap the|ca nhan|nguoi))/;
 const NOTES = /^(?:ghi chu|luu y|chu thich|huong dan)\s*:?$|^(?:ghi chu|luu y|chu thich)\s*:/;
@@ -52,7 +52,17 @@ function endsTable(grid: TextGrid, cells: readonly GridCell[], keepsNotes: boole
     NOTES.test(first.text.toLowerCase().normalize("NFC") === "" ? "" : foldWithColon(first.text))
   )
     return true;
-  return SIGNATURE.test(folded) && (cells.length <= 2 || gap > 1) && looksLikeFooter(grid, cells);
+  const signs = SIGNATURE.test(folded) && (cells.length <= 2 || gap > 1);
+  return (signs || isSigningLine(cells, gap)) && looksLikeFooter(grid, cells);
+}
+
+/** Posts in capitals, free of the list above, the signing one not always first: "TỔ KIỂM PHIẾU … CHỦ TỊCH". */
+function isSigningLine(cells: readonly GridCell[], gap: number): boolean {
+  return (
+    gap > 1 &&
+    cells.every(({ text }) => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)) &&
+    cells.some(({ text }) => SIGNATURE.test(foldWords(text)))
+  );
 }
 
 function foldWithColon(text: string): string {

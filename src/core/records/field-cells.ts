@@ -1,32 +1,48 @@
 /** A row by its fields. In: a recognised table and its text. Out: for each row the text or number of each field, with its cell. */
 import type { Field, RecognisedTable } from "../recognise/table";
-import { rowCells, type GridCell, type TextGrid } from "../recognise/text-grid";
+import { isHiddenRow, rowCells, type GridCell, type TextGrid } from "../recognise/text-grid";
 import type { Extent } from "../recognise/table-extent";
+import { dayOfSerial } from "../text/dates";
+import { foldWords } from "../text/fold";
 import { readNumber, type ReadNumber } from "../text/numbers";
-import { isHiddenRow } from "../recognise/text-grid";
+import { isDateFormat } from "../workbook/date-format";
+import { mergedDown, type MergedDown } from "./merged-down";
 
 export interface FieldRow {
   readonly row: number;
   readonly hidden: boolean;
+  /** What stands in the row itself. */
   readonly cells: readonly GridCell[];
+  /** Also what reaches down from a merged cell above. */
   readonly byField: ReadonlyMap<Field, GridCell>;
 }
 
 /** The rows of the body that say something under the table's columns. */
 export function fieldRows(grid: TextGrid, table: RecognisedTable, extent: Extent): readonly FieldRow[] {
   const rows: FieldRow[] = [];
+  const fromAbove = mergedDown(grid, table);
   for (let at = extent.firstAt; at <= extent.lastAt; at++) {
     const cells = rowCells(grid, at).filter(({ column }) => table.columns.has(column));
     if (cells.length === 0) continue;
     const row = grid.cells.rows[at] ?? 0;
-    rows.push({ row, hidden: isHiddenRow(grid, row), cells, byField: byFieldOf(table, cells) });
+    rows.push({
+      row,
+      hidden: isHiddenRow(grid, row),
+      cells,
+      byField: byFieldOf(table, row, cells, fromAbove),
+    });
   }
   return rows;
 }
 
-function byFieldOf(table: RecognisedTable, cells: readonly GridCell[]): ReadonlyMap<Field, GridCell> {
+function byFieldOf(
+  table: RecognisedTable,
+  row: number,
+  cells: readonly GridCell[],
+  fromAbove: MergedDown,
+): ReadonlyMap<Field, GridCell> {
   const byField = new Map<Field, GridCell>();
-  for (const cell of cells) {
+  for (const cell of [...cells, ...fromAbove(row)]) {
     const field = table.columns.get(cell.column);
     // where a field stands over several columns the first filled one speaks
     if (field !== undefined && !byField.has(field)) byField.set(field, cell);
@@ -47,4 +63,34 @@ export function readNumberOf(row: FieldRow, field: Field): ReadNumber | undefine
   const cell = row.byField.get(field);
   if (!cell) return undefined;
   return typeof cell.value === "number" ? { value: cell.value, written: "plain" } : readNumber(cell.text);
+}
+
+export function formatOf(grid: TextGrid, cell: GridCell): string {
+  return grid.formats[grid.cells.formats[cell.index] ?? -1]?.numberFormat ?? "General";
+}
+
+/** What a reader sees in the cell: a date as a day, a share as per cent. */
+export function shownText(grid: TextGrid, cell: GridCell): string {
+  if (typeof cell.value !== "number") return cell.text;
+  const format = formatOf(grid, cell);
+  if (isDateFormat(format)) return dayOfSerial(cell.value, grid.date1904) ?? cell.text;
+  const places = /^0(?:\.(0+))?%$/.exec(format);
+  return places ? `${(cell.value * 100).toFixed(places[1]?.length ?? 0).replace(".", ",")}%` : cell.text;
+}
+
+export function shownOf(grid: TextGrid, row: FieldRow, field: Field): string | null {
+  const cell = row.byField.get(field);
+  return cell ? shownText(grid, cell) : null;
+}
+
+/** A line of sums under a list: "Cộng", "Tổng số: 12". */
+export function isTotalLine(row: FieldRow): boolean {
+  return row.cells.some(
+    ({ value, text }) =>
+      typeof value === "string" &&
+      /^(?:tong cong|cong|tong so|tong)(?: \d+)?(?: (?:tap the|ca nhan|nguoi|don vi|ho).*)?$/.test(
+        foldWords(text),
+      ) &&
+      text.length < 40,
+  );
 }

@@ -24,6 +24,7 @@ export type Concept =
   | "subject"
   | "award"
   | "titles"
+  | "forms"
   | "registration"
   | "classification"
   | "reason"
@@ -49,6 +50,7 @@ export type Concept =
   | "goal"
   | "from"
   | "to"
+  | "period"
   | "count"
   | "statistic";
 
@@ -66,6 +68,7 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   criterion: {
     strong: words(
       "Tiêu chí; Nội dung tiêu chí; Tiêu chuẩn thi đua; Tiêu chí chấm điểm; Tiêu chí đánh giá; " +
+        "Nội dung chỉ tiêu; Tên chỉ tiêu; " +
         "Nội dung chấm điểm; Nội dung đánh giá; Nội dung thi đua; Nội dung và tiêu chí; " +
         "Tên tiêu chí; Tiêu chuẩn; Nội dung công việc; Nhiệm vụ; Nội dung, tiêu chí; Các tiêu chí; " +
         "Tiêu chí thi đua; Nội dung tiêu chuẩn; Tiêu chuẩn đánh giá; Nội dung, tiêu chuẩn; " +
@@ -138,7 +141,9 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
         "Tên tập thể/cá nhân/hộ gia đình; Họ và tên, tên tập thể; Tập thể, cá nhân; " +
         "Tên đơn vị, cá nhân; Tác giả; Họ và tên tác giả; Tên tác giả; Họ, tên; " +
         "Họ và tên người được đề nghị; Tên tập thể, cá nhân, hộ gia đình; " +
-        "Danh sách tập thể, cá nhân",
+        "Danh sách tập thể, cá nhân; Tên cá nhân, hộ gia đình; Cá nhân, tập thể; Tác giả/Đồng tác giả; " +
+        "Tác giả, đồng tác giả; Tên tập thể, hộ gia đình; Cá nhân, hộ gia đình; Họ tên cá nhân/Tên tập thể; " +
+        "Họ và tên ứng viên; Người được đề nghị; Đối tượng đề nghị; Tập thể, cá nhân được đề nghị",
     ),
     weak: words("Tên; Cá nhân; Tập thể"),
   },
@@ -156,7 +161,8 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
     strong: words(
       "Đơn vị; Đơn vị công tác; Nơi công tác; Cơ quan, đơn vị; Cơ quan công tác; Tên đơn vị; " +
         "Đơn vị, địa phương; Tên quận - huyện; Tên xã; Xã, phường; Phòng, ban; " +
-        "Tên cơ quan, đơn vị; Địa phương; Trường; Tên trường; Địa chỉ; Nơi ở; Thôn, tổ dân phố",
+        "Tên cơ quan, đơn vị; Địa phương; Trường; Tên trường; Địa chỉ; Nơi ở; Thôn, tổ dân phố; " +
+        "Đơn vị thành viên; Các đơn vị; Thành viên cụm; Đơn vị trong cụm; Đơn vị trực thuộc; Tên địa phương",
     ),
     weak: words("Lớp; Tổ; Phòng"),
   },
@@ -172,13 +178,25 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
         "Danh hiệu đề nghị; Đề nghị khen thưởng; Danh hiệu, hình thức khen thưởng; " +
         "Danh hiệu thi đua, hình thức khen thưởng; Hình thức đề nghị khen thưởng; " +
         "Danh hiệu thi đua đề nghị; Danh hiệu được đề nghị; Danh hiệu; Danh hiệu thi đua; " +
-        "Hình thức khen; Mức khen; Đề nghị tặng",
+        "Hình thức khen; Mức khen; Đề nghị tặng; Danh hiệu/Hình thức khen thưởng; Danh hiệu, hình thức; " +
+        "Danh hiệu, hình thức đề nghị; Danh hiệu/HTKT; HTKT; Đề nghị danh hiệu; Đề nghị khen; " +
+        "Danh hiệu, hình thức khen thưởng đề nghị; Hình thức khen thưởng đề nghị; Loại hình khen thưởng",
     ),
-    weak: words("Khen thưởng; Đề nghị"),
+    weak: words("Khen thưởng; Đề nghị; Hình thức"),
   },
   titles: {
-    strong: words("Danh hiệu đăng ký; Đăng ký danh hiệu thi đua; Đăng ký DHTĐ; Đăng ký thi đua"),
+    strong: words(
+      "Danh hiệu đăng ký; Đăng ký danh hiệu thi đua; Đăng ký DHTĐ; Đăng ký thi đua; Danh hiệu thi đua; " +
+        "Danh hiệu; Đăng ký danh hiệu; Danh hiệu thi đua đăng ký; DHTĐ",
+    ),
     weak: words("Thi đua"),
+  },
+  forms: {
+    strong: words(
+      "Hình thức khen thưởng; Đăng ký khen thưởng; Hình thức khen; Hình thức khen thưởng đăng ký; " +
+        "Đăng ký hình thức khen thưởng; HTKT",
+    ),
+    weak: words("Khen thưởng; Hình thức"),
   },
   registration: { strong: words("Đăng ký thi đua khen thưởng; Nội dung đăng ký; Đăng ký") },
   classification: {
@@ -190,8 +208,10 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   reason: {
     strong: words(
       "Thành tích; Tóm tắt thành tích; Lý do khen thưởng; Nội dung thành tích; " +
-        "Thành tích đạt được; Lý do",
+        "Thành tích đạt được; Thành tích tiêu biểu; Thành tích nổi bật; Tóm tắt thành tích đạt được; " +
+        "Nội dung khen thưởng; Lý do đề nghị",
     ),
+    weak: words("Lý do"),
   },
   birth: { strong: words("Năm sinh; Ngày sinh; Ngày tháng năm sinh; Ngày, tháng, năm sinh") },
   identity: { strong: words("CCCD; Số CCCD; CMND; Số định danh; Số định danh cá nhân; CCCD/CMND") },
@@ -226,10 +246,16 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
     weak: words("Tổng cộng; Tổng số; Tổng"),
   },
   rank: { strong: words("Xếp hạng; Thứ hạng; Xếp thứ; Vị thứ; Xếp vị thứ; Hạng; Xếp thứ hạng") },
-  cluster: { strong: words("Cụm thi đua; Khối thi đua; Cụm, khối; Cụm, khối thi đua; Cụm; Khối") },
+  cluster: {
+    strong: words(
+      "Cụm thi đua; Khối thi đua; Cụm, khối; Cụm, khối thi đua; Cụm; Khối; Tên cụm; Tên khối; Tên cụm, khối",
+    ),
+  },
   measure: { strong: words("Đơn vị tính; ĐVT; Đvt") },
   target: {
-    strong: words("Chỉ tiêu; Chỉ tiêu giao; Kế hoạch giao; Chỉ tiêu kế hoạch; Chỉ tiêu năm; Mục tiêu năm"),
+    strong: words(
+      "Chỉ tiêu; Chỉ tiêu giao; Kế hoạch giao; Chỉ tiêu giao năm; Chỉ tiêu đăng ký; Chỉ tiêu được giao; Chỉ tiêu kế hoạch; Chỉ tiêu năm; Mục tiêu năm",
+    ),
     weak: words("Kế hoạch"),
   },
   actual: {
@@ -249,7 +275,8 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   recognisedOn: { strong: words("Ngày công nhận; Thời gian công nhận; Năm công nhận") },
   decision: {
     strong: words(
-      "Số quyết định; Quyết định; Quyết định công nhận; Số QĐ; QĐ công nhận; " + "Số, ngày quyết định",
+      "Số quyết định; Quyết định; Quyết định công nhận; Số QĐ; QĐ công nhận; " +
+        "Số, ngày quyết định; Quyết định công nhận (số, ngày); Số, ngày, tháng quyết định; Số quyết định, ngày",
     ),
   },
   movement: {
@@ -261,6 +288,9 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   goal: { strong: words("Mục tiêu; Mục đích; Mục tiêu, nội dung; Nội dung phong trào") },
   from: { strong: words("Từ ngày; Bắt đầu; Thời gian bắt đầu; Từ") },
   to: { strong: words("Đến ngày; Kết thúc; Thời gian kết thúc; Đến") },
+  period: {
+    strong: words("Thời gian; Thời gian thực hiện; Thời gian tổ chức; Thời gian phát động; Thời hạn"),
+  },
   count: {
     strong: words(
       "SL tập thể; Số cá nhân; SL cá nhân; Số lượng cá nhân; Số tập thể; Số lượng; " +

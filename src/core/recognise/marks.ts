@@ -1,0 +1,16 @@
+/** What is put into a box. In: the text of a cell. Out: whether it is a tick, or which way a member voted. */
+import { foldWords } from "../text/fold";
+
+export function isMark(text: string): boolean {
+  return /^(?:x|v|✓|✔|☑|☒|1|có)$/iu.test(text.trim());
+}
+
+const AGREES = /^(?:dong y|tan thanh|nhat tri|co|x|d|1|thuan)$/;
+const REFUSES = /^(?:khong(?: dong y| tan thanh| nhat tri)?|k|0|o|chong|phan doi)$/;
+
+export function readVote(text: string): "agree" | "disagree" | undefined {
+  if (text.length > 20) return undefined;
+  const folded = foldWords(text);
+  if (AGREES.test(folded)) return "agree";
+  return REFUSES.test(folded) ? "disagree" : undefined;
+}
