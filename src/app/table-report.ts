@@ -55,7 +55,7 @@ export function reportTable({ found, records }: UnderstoodTable): TableReport {
 
 /** Lists end with their last line, not with the remarks below it. */
 function lastRowOf({ firstRow, lastRow }: RecognisedTable, { rows }: TableRecords): number {
-  const last = rows.at(-1)?.row;
+  const last = rows.findLast((row) => !("ofUnit" in row))?.row;
   return Math.max(firstRow, last ?? lastRow) + 1;
 }
 
@@ -96,7 +96,15 @@ function scoringJson(row: ScoringRow, rows: readonly ScoringRow[], rules: readon
   return { ...withRow(rest), parentRow: parent === null ? null : (rows[parent]?.row ?? 0) + 1, rules };
 }
 
-function nominationJson({ awards, forms, agree, disagree, percentShown, ...row }: NominationRow): Json {
+function nominationJson({
+  awards,
+  forms,
+  agree,
+  disagree,
+  percentShown,
+  ofUnit,
+  ...row
+}: NominationRow): Json {
   const [only] = awards;
   const ballot =
     agree === null && disagree === null && percentShown === null ? {} : { agree, disagree, percentShown };
@@ -110,7 +118,7 @@ function nominationJson({ awards, forms, agree, disagree, percentShown, ...row }
 }
 
 function registrationJson(nomination: NominationRow): Json {
-  const { awards, forms, agree, disagree, percentShown, ...row } = nomination;
+  const { awards, forms, agree, disagree, percentShown, ofUnit, ...row } = nomination;
   const all = [...awards, ...forms];
   return {
     ...withRow(row),

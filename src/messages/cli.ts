@@ -5,7 +5,8 @@ import { formatRange } from "../core/workbook/cell-ref";
 import { severityName } from "./findings";
 import { formatNumber } from "./format";
 import type { Severity } from "../core/check/finding";
-import type { TableKind } from "../core/recognise/table";
+import { SURE_ENOUGH, type TableKind } from "../core/recognise/table";
+import { KIND_NAMES } from "./table-kinds";
 
 export interface OptionWords {
   readonly option: string;
@@ -33,23 +34,6 @@ export const COMMAND_WORDS = {
   outNeedsOneFile: "Tùy chọn --out chỉ dùng với một tệp. Hãy chạy riêng từng tệp.",
   outEnding: (ending: string) => `Tệp kết quả phải có đuôi ${ending}, giống loại của tệp gốc.`,
 } as const;
-
-/** What each kind of table is called. */
-const KIND_NAMES: Readonly<Record<TableKind, string>> = {
-  scoring: "bảng chấm điểm",
-  nominations: "danh sách đề nghị khen thưởng",
-  registrations: "danh sách đăng ký thi đua",
-  ballots: "kết quả bỏ phiếu",
-  ranking: "bảng xếp hạng",
-  statistics: "biểu thống kê",
-  targets: "bảng chỉ tiêu",
-  initiatives: "danh sách sáng kiến",
-  movements: "danh sách phong trào",
-  unknown: "bảng chưa nhận ra loại",
-};
-
-/** Below this the officer is asked. */
-const SURE = 0.8;
 
 interface TableWords {
   readonly kind: TableKind;
@@ -130,7 +114,7 @@ function madeLine({ name, rows, kept, vanished, replaces }: MadeWords): string {
 }
 
 function tableLine({ kind, firstRow, lastRow, confidence, rows }: TableWords): string {
-  const doubt = confidence < SURE && kind !== "unknown" ? " (chưa chắc, cần xem lại)" : "";
+  const doubt = confidence < SURE_ENOUGH && kind !== "unknown" ? " (chưa chắc, cần xem lại)" : "";
   return `      Hàng ${firstRow} đến ${lastRow}: ${KIND_NAMES[kind]}, ${formatNumber(rows.length)} dòng${doubt}\n`;
 }
 

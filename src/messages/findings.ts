@@ -3,6 +3,7 @@ import type { Finding, FindingCode, Severity } from "../core/check/finding";
 import { formatCell } from "../core/workbook/cell-ref";
 import { formatNumber } from "./format";
 import type { Sentence } from "./host-errors";
+import { KIND_NAMES } from "./table-kinds";
 
 type Coded<Code extends FindingCode> = Extract<Finding, { code: Code }>;
 type Catalogue = { readonly [Code in FindingCode]: (finding: Coded<Code>) => Sentence };
@@ -48,6 +49,17 @@ const FINDINGS: Catalogue = {
   "rule.points-differ": ({ data }) => ({
     what: `Trong câu ghi ${formatNumber(data.words)} điểm, ở cột điểm ghi ${formatNumber(data.column)} điểm.`,
     fix: "Xem điểm nào đúng rồi sửa chỗ kia. Tạm thời tính theo điểm ở cột.",
+  }),
+  "award.unknown": ({ data }) => ({
+    what:
+      data.count === 1
+        ? `“${data.award}” không phải tên danh hiệu thi đua hoặc hình thức khen thưởng có trong luật.`
+        : `${formatNumber(data.count)} dòng ghi “${data.award}”, không phải tên danh hiệu thi đua hoặc hình thức khen thưởng có trong luật.`,
+    fix: "Xin xem lại tên. Nếu viết tắt, hãy ghi đầy đủ; nếu là giải thưởng riêng thì cứ giữ nguyên.",
+  }),
+  "table.unsure": ({ data }) => ({
+    what: `Bảng này được đọc là ${KIND_NAMES[data.kind]}, nhưng chưa chắc.`,
+    fix: "Xin xem lại loại bảng và ý nghĩa từng cột trước khi dùng kết quả.",
   }),
   "sheet.hidden-data": ({ data }) => ({
     what: `Trang đang ẩn mà có ${formatNumber(data.cells)} ô dữ liệu.`,

@@ -51,8 +51,8 @@ test("statistics: three rows of headings, numbers and sums of columns below, a s
       | 7  | A  | B                      | 1=2+3   | 2        | 3       | 4      | 5=4:3    |
       | 8  | 1  | Huân chương Lao động hạng Ba | 3 | 1        | 2       | 1      | 50%      |
       | 9  | 2  | Bằng khen              | 30      | '010     | 20      | 5      | 25%      |
-      | 10 | 3  | Giấy khen              | 1.200   | 200      | 1.000   | 400    | 40%      |
-      | 11 |    | Tổng cộng              | 1.233   | 211      | 1.022   | 406    | 39,7%    |
+      | 10 | 3  | Giấy khen              | '1.200   | 200      | '1.000   | 400    | 40%      |
+      | 11 |    | Tổng cộng              | '1.233   | 211      | '1.022   | 406    | 39,7%    |
       | 13 |    | NGƯỜI LẬP BIỂU         |         |          | GIÁM ĐỐC |       |          |
       | 14 |    | (Ký, họ tên)           |         |          | (Ký, họ tên, đóng dấu) | |   |
       | 18 |    | Nguyễn Thị Mẫu         |         |          | Trần Văn Thí Dụ |  |          |

@@ -4,6 +4,7 @@
  */
 import type { CellPosition } from "../workbook/cell-ref";
 import type { Citation } from "../law/citation";
+import type { TableKind } from "../recognise/table";
 import type { LegacyEncoding } from "../text/legacy-font";
 
 export type Severity = "error" | "warning" | "question" | "note";
@@ -37,6 +38,10 @@ export type Finding =
   | Of<"rule.not-understood", { readonly text: string }>
   /** Điểm ghi trong câu khác với điểm ghi ở cột. */
   | Of<"rule.points-differ", { readonly words: number; readonly column: number }>
+  /** Tên danh hiệu, hình thức không đọc ra: one finding for each wording of a table, at its first cell. */
+  | Of<"award.unknown", { readonly award: string; readonly count: number }>
+  /** Bảng đọc chưa chắc. */
+  | Of<"table.unsure", { readonly kind: TableKind }>
   | Of<"sheet.hidden-data", { readonly cells: number }>;
 
 export type FindingCode = Finding["code"];

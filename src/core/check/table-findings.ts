@@ -1,11 +1,26 @@
 /** What is doubtful in a recognised table, whatever its kind. */
 import type { TableRecords } from "../records/table-records";
-import type { RecognisedTable } from "../recognise/table";
+import { SURE_ENOUGH, type RecognisedTable } from "../recognise/table";
 import type { Finding } from "./finding";
+import { awardFindings } from "./award-findings";
 import { scoringFindings } from "./scoring-findings";
 import { statisticsFindings } from "./statistics-findings";
 
 export function tableFindings(table: RecognisedTable, records: TableRecords): readonly Finding[] {
+  return [...unsure(table), ...byKind(table, records)];
+}
+
+function byKind(table: RecognisedTable, records: TableRecords): readonly Finding[] {
   if (records.kind === "scoring") return scoringFindings(table, records.rows, records.rules);
-  return records.kind === "statistics" ? statisticsFindings(table, records.totals) : [];
+  if (records.kind === "statistics") return statisticsFindings(table, records.totals);
+  return records.kind === "nominations" || records.kind === "registrations"
+    ? awardFindings(table, records.rows)
+    : [];
+}
+
+/** What is none of our forms is left in peace: only a guess is asked about. */
+function unsure({ kind, confidence, sheet, header }: RecognisedTable): readonly Finding[] {
+  if (kind === "unknown" || confidence >= SURE_ENOUGH) return [];
+  const cell = { row: header.top, column: header.columns[0]?.column ?? 0 };
+  return [{ code: "table.unsure", severity: "question", sheet, cell, cite: [], data: { kind } }];
 }

@@ -43,12 +43,23 @@ const ROWS_ABOVE = 40;
 export function findBallotCounts(grid: TextGrid, { header }: RecognisedTable): BallotCounts | null {
   const found: Partial<Record<keyof BallotCounts, number>> = {};
   for (const { text } of linesBetween(grid, Math.max(0, header.top - ROWS_ABOVE), header.top - 1)) {
-    const count = countIn(text);
-    const folded = foldWords(text);
-    const key = LINES.find(([, pattern]) => pattern.test(folded))?.[0];
-    if (key !== undefined && count !== undefined && found[key] === undefined) found[key] = count;
+    for (const part of partsOf(text)) {
+      const count = countIn(part);
+      const folded = foldWords(part);
+      const key = LINES.find(([, pattern]) => pattern.test(folded))?.[0];
+      if (key !== undefined && count !== undefined && found[key] === undefined) found[key] = count;
+    }
   }
   return Object.keys(found).length < 2 ? null : { ...NOTHING_SAID, ...found };
+}
+
+/** "Số phiếu phát ra: 14, thu về: 14": each part says one count, and ballots stay ballots. */
+function partsOf(text: string): readonly string[] {
+  const parts = text.split(/;|,(?=\s*\p{L}[^,;:]*:?\s*\d)/u);
+  const isBallots = /phiếu/iu.test(parts[0] ?? "");
+  return parts.map((part, at) =>
+    at > 0 && isBallots && !/phiếu/iu.test(part) ? `phiếu ${part.trim()}` : part,
+  );
 }
 
 /** The number behind the colon, or before "người" or "phiếu". */

@@ -156,7 +156,9 @@ function assign(
       .filter(({ fit }) => fit >= LEAST_FIT),
   );
   // the surest pairs first, so that a column goes to the field it names best
-  for (const { field, column, fit } of offers.sort((a, b) => b.fit - a.fit || a.order - b.order)) {
+  for (const { field, column, fit } of offers.sort(
+    (a, b) => first(b) - first(a) || b.fit - a.fit || a.order - b.order,
+  )) {
     if (taken.has(field.field) || columns.has(column.column)) continue;
     columns.set(column.column, field.field);
     taken.add(field.field);
@@ -173,6 +175,8 @@ function assign(
   for (const { column } of header) if (!columns.has(column)) columns.set(column, spec.rest);
   return { columns, evidence };
 }
+
+const first = ({ field }: { readonly field: FieldSpec }) => (field.leads ? 1 : 0);
 
 /** How well a heading speaks for a field: its best meaning among those the field takes, the first a little more. */
 function fitOf(

@@ -45,7 +45,7 @@ const MOTTO = /^(?:cong hoa xa hoi chu nghia viet ?nam|doc lap tu do hanh phuc)/
 const DATE_LINE = /ngay\s*\d*\s*thang\s*\d*\s*nam/;
 const FORM_NUMBER = /^(?:bieu mau|mau|bang bieu|bieu|phu luc|mau so)\b.{0,14}\d/;
 const TITLE =
-  /^(?:bang|danh sach|bien ban|tong hop|phieu|thang diem|tieu chi|bao cao|ket qua|phuong phap|bieu tong hop|ke hoach|quyet dinh|to trinh|so theo doi|dang ky|thong ke|huong dan|chi tieu|phong trao|quy dinh (?:cham|ve|tieu)|tieu chuan|bieu diem|noi dung (?:cham|tieu|va))\b/;
+  /^(?:bang|danh sach|danh muc|phan chia|chia cum|ban dang ky|ban tong hop|bieu chi tieu|du toan|bien ban|tong hop|phieu|thang diem|tieu chi|bao cao|ket qua|phuong phap|bieu tong hop|ke hoach|quyet dinh|to trinh|so theo doi|dang ky|thong ke|huong dan|chi tieu|phong trao|quy dinh (?:cham|ve|tieu)|tieu chuan|bieu diem|noi dung (?:cham|tieu|va))\b/;
 const PERIOD_LINE = /^(?:nam hoc|nam|giai doan|quy|6 thang|sau thang|dot)\b/;
 
 export function factsFrom(above: readonly Line[], below: readonly Line[]): TableFacts {

@@ -50,8 +50,16 @@ function mayHead(cells: readonly GridCell[]): boolean {
   const texts = cells.filter(({ value, text }) => typeof value === "string" && text.length <= 160);
   if (texts.length < 2 || texts.length * 2 < cells.length) return false;
   // a line with its number in front is one of the list, whatever its words
-  if (/^\d{1,4}[.)]?$/.test(cells[0]?.text ?? "")) return false;
+  if (/^\d{1,4}[.)]?$/.test(cells[0]?.text ?? "") || hasFigure(cells)) return false;
   return texts.filter(({ text }) => (matchHeading([text])[0]?.score ?? 0) >= GOOD).length >= 1;
+}
+
+/** One or two numbers that are no years are figures of a line; three and more may be months that head columns. */
+function hasFigure(cells: readonly GridCell[]): boolean {
+  const figures = cells.filter(
+    ({ value }) => typeof value === "number" && !(value >= 1900 && value <= 2100),
+  ).length;
+  return figures === 1 || figures === 2;
 }
 
 /** Two columns that surely mean different things, and few that mean nothing. */

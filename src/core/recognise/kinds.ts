@@ -8,6 +8,8 @@ export interface FieldSpec {
   readonly concepts: readonly Concept[];
   readonly weight: number;
   /** What must stand in the column, where the heading alone could mislead. */
+  /** Chosen before the others: its wordings stand for other fields too, where both are there. */
+  readonly leads?: true;
   readonly content?: "number" | "text" | "subject";
   /** Not where this meaning fits the heading better: "Cơ quan thẩm định" is somebody, no points. */
   readonly unless?: Concept;
@@ -81,7 +83,8 @@ const NOMINATIONS: KindSpec = {
   title: /de nghi|khen thuong|tang danh hieu|xet tang|danh sach.*(?:khen|tang)/,
   notTitle: /dang ky|thong ke|kiem phieu/,
   // a list of people with some reason could be anything: leave, courses, absences
-  mustSay: /khen|danh hieu|thi dua|thanh tich|tang thuong|xep loai|ton vinh|bieu duong|tuyen duong|tien tien/,
+  mustSay:
+    /khen|danh hieu|thi dua|thanh tich|tang thuong|hinh thuc de nghi|de nghi tang|xet tang|ton vinh|bieu duong|tuyen duong|tien tien/,
   rest: "extra",
 };
 
@@ -130,7 +133,7 @@ const RANKING: KindSpec = {
     ORDINAL,
     { field: "cluster", concepts: ["cluster"], weight: 0.6, content: "text" },
     { field: "unit", concepts: ["unit", "name"], weight: 1, content: "text" },
-    { field: "score", concepts: ["score", "self", "points", "total"], weight: 1.2 },
+    { field: "score", concepts: ["score", "self", "points", "total"], weight: 1.2, leads: true },
     { field: "bonus", concepts: ["bonus"], weight: 0.4 },
     { field: "total", concepts: ["total"], weight: 0.6 },
     { field: "rank", concepts: ["rank"], weight: 2.2 },
@@ -175,7 +178,7 @@ const TARGETS: KindSpec = {
   kind: "targets",
   fields: [
     ORDINAL,
-    { field: "label", concepts: ["criterion", "target"], weight: 1, content: "text" },
+    { field: "label", concepts: ["criterion", "target"], weight: 1, content: "text", leads: true },
     { field: "measure", concepts: ["measure"], weight: 1.5 },
     { field: "target", concepts: ["target"], weight: 1.5 },
     { field: "actual", concepts: ["actual"], weight: 1.5 },

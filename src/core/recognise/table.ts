@@ -14,6 +14,9 @@ export type TableKind =
   | "movements"
   | "unknown";
 
+/** Below this confidence the officer is asked. */
+export const SURE_ENOUGH = 0.8;
+
 /** What a column feeds. `extra`, `other` and `values` may stand over several columns. */
 export type Field =
   | "ordinal"

@@ -1,9 +1,23 @@
 /** Danh sách đề nghị, danh sách đăng ký: one record a line, with its subject, name, post, unit and awards. */
+import { isMark } from "../recognise/marks";
 import type { SheetTable } from "../recognise/recognise-sheet";
-import { readAwards, type CodeList, type ReadAward } from "../recognise/read-award";
-import { rawTextAt, type GridCell, type TextGrid } from "../recognise/text-grid";
+import {
+  awardsOfHeading,
+  awardWithin,
+  readAwards,
+  type CodeList,
+  type ReadAward,
+} from "../recognise/read-award";
+import type { Field } from "../recognise/table";
+import { rawTextAt, type TextGrid } from "../recognise/text-grid";
+import { foldWords, tidy } from "../text/fold";
 import { readName, type ReadName, subjectOfName, subjectOfWord, type SubjectKind } from "../text/person-name";
-import { fieldRows, numberOf, textOf, type FieldRow } from "./field-cells";
+import { extraOf, headingsOf } from "./extra-columns";
+import { fieldRows, isTotalLine, numberOf, shownOf, shownText, textOf, type FieldRow } from "./field-cells";
+import { hideIdentity } from "./identity";
+import { peopleIn } from "./people-in-cell";
+import { openSection, sectionOf, sectionTitleOf, type OpenSections, type Section } from "./sections";
+import { titlesVotedOn, voteCell, voteCount, type TitleVotes } from "./votes-by-title";
 
 export interface NominationRow {
   readonly row: number;
@@ -22,105 +36,152 @@ export interface NominationRow {
   readonly agree: number | null;
   readonly disagree: number | null;
   readonly percentShown: string | null;
+  /** A line below the list, where the unit speaks for itself. */
+  readonly ofUnit?: true;
 }
 
-interface Section {
-  readonly subject: SubjectKind | undefined;
-  readonly awards: readonly ReadAward[];
-  readonly unit: string | null;
+interface Context {
+  readonly grid: TextGrid;
+  readonly found: SheetTable;
+  readonly codes: CodeList | undefined;
+  readonly headings: ReadonlyMap<number, string>;
+  /** For each column what its heading awards: "LĐTT" over boxes to tick. */
+  readonly ticks: ReadonlyMap<number, readonly ReadAward[]>;
+  readonly votes: readonly TitleVotes[];
+  /** Where no column and no section says it: "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN". */
+  readonly ofTitle: readonly ReadAward[];
 }
-
-const NO_SECTION: Section = { subject: undefined, awards: [], unit: null };
 
 export function nominationRows(
   grid: TextGrid,
-  sheetTable: SheetTable,
+  found: SheetTable,
   codes?: CodeList,
 ): readonly NominationRow[] {
-  const headings = headingsOf(sheetTable);
-  let section = NO_SECTION;
-  return fieldRows(grid, sheetTable.table, sheetTable.extent).flatMap((row) => {
-    const title = sectionTitle(row);
+  const context = contextOf(grid, found, codes);
+  let open: OpenSections = [];
+  return fieldRows(grid, found.table, found.extent).flatMap((row) => {
+    const own = ofTheUnitItself(row, context);
+    if (own) return own;
+    const title = sectionTitleOf(row);
     if (title !== undefined) {
-      section = sectionFrom(title, section);
+      open = openSection(open, title);
       return [];
     }
-    return nominationOf(grid, row, section, headings, codes) ?? [];
+    return nominationsIn(row, sectionOf(open), context);
   });
 }
 
-/** One text over the whole line: "II. Cá nhân", "A. Chiến sĩ thi đua cơ sở", "Phòng Nội vụ". */
-function sectionTitle(row: FieldRow): string | undefined {
-  if (row.cells.length > 2 || row.cells.some(({ value }) => typeof value !== "string")) return undefined;
-  const words = loneWords(row.cells);
-  if (!words) return undefined;
-  return isHeading(words.text) || row.byField.get("name") !== words ? words.text : undefined;
-}
-
-/** The only text of a line, or the one behind its number. */
-function loneWords([first, second]: readonly GridCell[]): GridCell | undefined {
-  if (second === undefined) return first;
-  return first && SECTION_CODE.test(first.text) ? second : undefined;
-}
-
-function isHeading(text: string): boolean {
-  return SECTION_START.test(text) || subjectOfWord(text) !== undefined;
-}
-
-const SECTION_CODE = /^(?:[IVX]+|[A-Z]|\d{1,2})[.)]?$/;
-const SECTION_START = /^(?:[IVX]+|[A-Z]|\d{1,2})\s*[.):-]/;
-
-function sectionFrom(title: string, before: Section): Section {
-  const clean = title.replace(/^(?:[IVX]+|[A-Z]|\d{1,2})\s*[.):-]\s*/, "").replace(/\s*[:(].*$/, "");
-  const subject = subjectOfWord(title);
-  const awards = readAwards(clean).filter(({ awardId }) => awardId !== null);
-  const isUnit = subject === undefined && awards.length === 0 && subjectOfName(clean) === "collective";
+function contextOf(grid: TextGrid, found: SheetTable, codes: CodeList | undefined): Context {
+  const { table, facts } = found;
+  const hasColumn = [...table.columns.values()].some((field) => AWARD_FIELDS.has(field));
   return {
-    subject: subject ?? before.subject,
-    awards: awards.length > 0 ? awards : subject === undefined && !isUnit ? before.awards : [],
-    unit: isUnit ? clean : null,
+    grid,
+    found,
+    codes,
+    headings: headingsOf(found),
+    ticks: new Map(table.header.columns.map(({ column, path }) => [column, awardsOfHeading(path.slice(-1))])),
+    votes: titlesVotedOn(table),
+    ofTitle: hasColumn ? [] : awardWithin(facts.title ?? ""),
   };
 }
 
-function nominationOf(
-  grid: TextGrid,
-  row: FieldRow,
-  section: Section,
-  headings: ReadonlyMap<number, string>,
-  codes: CodeList | undefined,
-): NominationRow | undefined {
+const AWARD_FIELDS: ReadonlySet<Field> = new Set<Field>(["award", "titles", "awards"]);
+
+/** Below a list the unit speaks for itself: "- Đăng ký danh hiệu: Tập thể lao động xuất sắc". */
+function ofTheUnitItself(row: FieldRow, { found }: Context): readonly NominationRow[] | undefined {
+  const [only, more] = row.cells;
+  const match = only && !more ? /^[-–•+*]?\s*([^:]{3,60}):\s*(.+)$/u.exec(only.text) : null;
+  if (!match || !/\b(?:danh hieu|hinh thuc|khen thuong)\b/.test(foldWords(match[1] ?? ""))) return undefined;
+  const awards = readAwards(match[2] ?? "").filter(({ awardId }) => awardId !== null);
+  const { unit } = found.facts;
+  if (awards.length === 0) return undefined;
+  return unit === null
+    ? []
+    : [
+        {
+          ...NOBODY,
+          row: row.row,
+          hidden: row.hidden,
+          subject: "collective",
+          name: unit,
+          awards,
+          ofUnit: true,
+        },
+      ];
+}
+
+const NOBODY: Omit<NominationRow, "row" | "hidden" | "subject" | "name"> = {
+  honorific: null,
+  position: null,
+  unit: null,
+  awards: [],
+  forms: [],
+  classification: null,
+  reason: null,
+  extra: null,
+  agree: null,
+  disagree: null,
+  percentShown: null,
+};
+
+/** One record for each person in the cell, and for each title that was voted on. */
+function nominationsIn(row: FieldRow, section: Section, context: Context): readonly NominationRow[] {
   const cell = row.byField.get("name");
-  if (!cell || typeof cell.value !== "string") return undefined;
-  const read = readName(rawTextAt(grid, cell));
+  if (!cell || typeof cell.value !== "string" || isTotalLine(row)) return [];
+  return peopleIn(rawTextAt(context.grid, cell)).flatMap((raw) => {
+    const record = nominationOf(row, raw, section, context);
+    const voted = context.votes.flatMap((votes) => withVotes(record, row, votes, context) ?? []);
+    return voted.length > 0 ? voted : [record];
+  });
+}
+
+function withVotes(record: NominationRow, row: FieldRow, votes: TitleVotes, { grid }: Context) {
+  const agree = voteCount(row, votes, "agree");
+  const disagree = voteCount(row, votes, "disagree");
+  const percent = voteCell(row, votes, "percentShown");
+  if (agree === null && disagree === null) return undefined;
+  const percentShown = percent ? shownText(grid, percent) : null;
+  return { ...record, awards: [votes.award], agree, disagree, percentShown };
+}
+
+function nominationOf(row: FieldRow, raw: string, section: Section, context: Context): NominationRow {
+  const read = readName(raw);
   const subject = subjectOf(row, read.name, section);
+  const said = awardsOf(row, "award", context) ?? awardsOf(row, "titles", context);
   return {
     row: row.row,
     hidden: row.hidden,
     subject,
-    ...whoOf(row, cell, read, subject === "individual"),
-    unit: textOf(row, "unit") ?? section.unit,
-    awards: awardsOf(row, "award", codes) ?? awardsOf(row, "titles", codes) ?? section.awards,
-    forms: awardsOf(row, "awards", codes) ?? [],
+    ...whoOf(row, tidy(raw), read, subject === "individual"),
+    unit: hidden(textOf(row, "unit")) ?? section.unit,
+    awards: said ?? (section.awards.length > 0 ? section.awards : context.ofTitle),
+    forms: awardsOf(row, "awards", context) ?? [],
     classification: textOf(row, "classification"),
-    reason: textOf(row, "reason"),
-    extra: extraOf(row, headings),
+    reason: hidden(textOf(row, "reason")),
+    extra: extraOf(context.grid, row, context.headings),
     agree: numberOf(row, "agree"),
     disagree: numberOf(row, "disagree"),
-    percentShown: textOf(row, "percentShown"),
+    percentShown: shownOf(context.grid, row, "percentShown"),
   };
 }
+
+const hidden = (text: string | null) => (text === null ? null : hideIdentity(text));
 
 /** Only a person's name is taken apart; a collective's is left as it stands. */
 function whoOf(
   row: FieldRow,
-  cell: GridCell,
+  typed: string,
   read: ReadName,
   isPerson: boolean,
 ): Pick<NominationRow, "honorific" | "name" | "position"> {
   const honorific = capitalised(textOf(row, "honorific"));
-  const position = textOf(row, "position");
-  if (!isPerson) return { honorific, name: cell.text, position };
-  return { honorific: honorific ?? read.honorific, name: read.name, position: position ?? read.position };
+  const position = hidden(textOf(row, "position"));
+  if (!isPerson) return { honorific, name: hideIdentity(typed), position };
+  return {
+    honorific: honorific ?? read.honorific,
+    name: hideIdentity(read.name),
+    position: position ?? hidden(read.position),
+  };
 }
 
 function subjectOf(row: FieldRow, name: string, section: Section): SubjectKind {
@@ -132,39 +193,20 @@ function subjectOf(row: FieldRow, name: string, section: Section): SubjectKind {
   return section.subject ?? (textOf(row, "honorific") !== null ? "individual" : byName);
 }
 
-function awardsOf(row: FieldRow, field: "award" | "titles" | "awards", codes: CodeList | undefined) {
-  const text = textOf(row, field);
-  return text === null ? undefined : readAwards(text, codes);
+/** All columns of the field speak; a tick stands for what its heading names. */
+function awardsOf(row: FieldRow, field: Field, { found, ticks, codes }: Context) {
+  const own = row.cells.filter(({ column }) => found.table.columns.get(column) === field);
+  const handedDown = row.byField.get(field);
+  const cells = own.length > 0 || !handedDown ? own : [handedDown];
+  if (cells.length === 0) return undefined;
+  const read = cells.flatMap(({ column, text }) => {
+    const ticked = ticks.get(column) ?? [];
+    return ticked.length > 0 && isMark(text) ? ticked : readAwards(text, codes);
+  });
+  return read.filter(({ award }, at) => read.findIndex((each) => each.award === award) === at);
 }
 
 /** "bà" as typed is "Bà". */
 function capitalised(text: string | null): string | null {
   return text === null ? null : text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The columns nobody claimed, by their heading; null where none is filled. */
-export function extraOf(
-  row: FieldRow,
-  headings: ReadonlyMap<number, string>,
-): Readonly<Record<string, string>> | null {
-  const entries = row.cells.flatMap(({ column, text }: GridCell) => {
-    const heading = headings.get(column);
-    return heading === undefined ? [] : [[heading, text] as const];
-  });
-  return entries.length === 0 ? null : Object.fromEntries(entries);
-}
-
-/** Headings of the `extra` and `other` columns; two alike are told apart by a number. */
-export function headingsOf({ table }: SheetTable): ReadonlyMap<number, string> {
-  const headings = new Map<number, string>();
-  for (const { column, path } of table.header.columns) {
-    const field = table.columns.get(column);
-    if (field !== "extra" && field !== "other") continue;
-    const name = path.join(" / ");
-    const same = [...headings.values()].filter(
-      (each) => each === name || each.startsWith(`${name} (`),
-    ).length;
-    headings.set(column, same === 0 ? name : `${name} (${same + 1})`);
-  }
-  return headings;
 }

@@ -1,12 +1,26 @@
 /** Ballots, rankings, initiatives, targets and movements: lists whose lines need little reading. */
+import { readVote } from "../recognise/marks";
 import type { SheetTable } from "../recognise/recognise-sheet";
-import { rawTextAt, type TextGrid } from "../recognise/text-grid";
+import { rawTextAt, type GridCell, type TextGrid } from "../recognise/text-grid";
 import { readDate, dayOfSerial } from "../text/dates";
 import { foldWords } from "../text/fold";
 import { readName } from "../text/person-name";
 import { isDateFormat } from "../workbook/date-format";
-import { fieldRows, numberOf, readNumberOf, textOf, type FieldRow } from "./field-cells";
-import { extraOf, headingsOf } from "./nominations";
+import { readDecision } from "./decision";
+import { extraOf, headingsOf } from "./extra-columns";
+import {
+  fieldRows,
+  formatOf,
+  isTotalLine,
+  numberOf,
+  readNumberOf,
+  shownOf,
+  textOf,
+  type FieldRow,
+} from "./field-cells";
+import { hideIdentity } from "./identity";
+import { peopleIn } from "./people-in-cell";
+import { readPeriod } from "./period";
 
 type Extra = Readonly<Record<string, string>> | null;
 
@@ -24,20 +38,33 @@ export interface BallotRow {
 /** A line needs a name; what is left over are totals and remarks. */
 export function ballotRows(grid: TextGrid, sheetTable: SheetTable): readonly BallotRow[] {
   const headings = headingsOf(sheetTable);
+  const voters = votersOf(sheetTable);
   return fieldRows(grid, sheetTable.table, sheetTable.extent).flatMap((row) => {
     const cell = row.byField.get("name");
-    if (!cell || typeof cell.value !== "string" || isTotal(row)) return [];
+    if (!cell || typeof cell.value !== "string" || isTotalLine(row)) return [];
     return {
       row: row.row,
       hidden: row.hidden,
-      name: readName(rawTextAt(grid, cell)).name,
+      name: hideIdentity(readName(rawTextAt(grid, cell)).name),
       position: textOf(row, "position"),
-      agree: numberOf(row, "agree"),
-      disagree: numberOf(row, "disagree"),
-      other: extraOf(row, headings),
-      percentShown: textOf(row, "percentShown"),
+      ...votesOf(row, voters),
+      other: extraOf(grid, row, headings),
+      percentShown: shownOf(grid, row, "percentShown"),
     };
   });
+}
+
+/** Where each member has a column, those columns; one column alone holds a count. */
+function votersOf({ table }: SheetTable): ReadonlySet<number> {
+  const columns = [...table.columns].filter(([, field]) => field === "agree").map(([column]) => column);
+  return new Set(columns.length > 1 ? columns : []);
+}
+
+function votesOf(row: FieldRow, voters: ReadonlySet<number>): Pick<BallotRow, "agree" | "disagree"> {
+  if (voters.size === 0) return { agree: numberOf(row, "agree"), disagree: numberOf(row, "disagree") };
+  const votes = row.cells.filter(({ column }) => voters.has(column)).map(({ text }) => readVote(text));
+  const count = (wanted: "agree" | "disagree") => votes.filter((vote) => vote === wanted).length;
+  return { agree: count("agree"), disagree: numberOf(row, "disagree") ?? count("disagree") };
 }
 
 export interface RankingRow {
@@ -64,12 +91,15 @@ const RANK_WORDS: Readonly<Record<string, number>> = {
   tam: 8,
   chin: 9,
   muoi: 10,
+  i: 1,
+  ii: 2,
+  iii: 3,
 };
 
-/** "Nhất", "Đồng hạng 4", "thứ 3", 6. */
+/** "Nhất", "Đồng hạng 4", "thứ 3", "Hạng II", "2/9" (of nine), 6. */
 function readRank(text: string): number | null {
   const folded = foldWords(text).replace(/^(?:dong )?(?:xep )?(?:hang|thu|giai|vi thu)?(?: thu)? ?/, "");
-  const digits = /^(\d{1,3})$/.exec(folded)?.[1];
+  const digits = /^(\d{1,3})(?: \d{1,3})?$/.exec(folded)?.[1];
   return digits === undefined ? (RANK_WORDS[folded] ?? null) : Number(digits);
 }
 
@@ -82,15 +112,17 @@ export function rankingRows(grid: TextGrid, sheetTable: SheetTable): readonly Ra
       cluster = section;
       return [];
     }
+    // a cluster is named on its first line only, merged or not
+    cluster = textOf(row, "cluster") ?? cluster;
     const unit = textOf(row, "unit");
-    if (unit === null || isTotal(row)) return [];
+    if (unit === null || isTotalLine(row)) return [];
     return {
       row: row.row,
       hidden: row.hidden,
-      cluster: textOf(row, "cluster") ?? cluster,
+      cluster,
       unit,
       ...scoreOf(row),
-      extra: extraOf(row, headings),
+      extra: extraOf(grid, row, headings),
     };
   });
 }
@@ -106,24 +138,21 @@ function scoreOf(row: FieldRow): Pick<RankingRow, "score" | "bonus" | "total" | 
   };
 }
 
+/** "I. Cụm thi đua số 1", or "I" and "Các sở, ban, ngành" behind it: a line without score, rank or remark. */
 function clusterTitle(row: FieldRow): string | undefined {
-  const texts = row.cells.filter(({ value }) => typeof value === "string");
-  const [first] = texts;
-  if (row.cells.length !== texts.length || !first || texts.length > 2) return undefined;
-  return /\b(?:cum|khoi)\b/.test(foldWords(texts.map(({ text }) => text).join(" "))) &&
-    row.byField.get("rank") === undefined
-    ? texts.map(({ text }) => text).join(" ")
-    : undefined;
+  const [first, second, third] = row.cells;
+  if (!first || third || row.cells.some(({ value }) => typeof value !== "string")) return undefined;
+  if (second && !SECTION_CODE.test(first.text)) return undefined;
+  const words = second ?? first;
+  const isUnit = row.byField.get("unit") === words;
+  const text = second ? `${first.text} ${second.text}` : first.text;
+  if (isUnit && !/\b(?:cum|khoi)\b/.test(foldWords(words.text)) && !SECTION_START.test(text))
+    return undefined;
+  return words === row.byField.get("cluster") ? undefined : text;
 }
 
-function isTotal(row: FieldRow): boolean {
-  return row.cells.some(
-    ({ value, text }) =>
-      typeof value === "string" &&
-      /^(?:tong cong|cong|tong so|tong)\b/.test(foldWords(text)) &&
-      text.length < 40,
-  );
-}
+const SECTION_CODE = /^(?:[IVX]+|[A-Z]|\d{1,2})[.)]?$/;
+const SECTION_START = /^[IVX]+\s*[.):-]?\s/;
 
 export interface InitiativeRow {
   readonly row: number;
@@ -142,27 +171,33 @@ export function initiativeRows(grid: TextGrid, sheetTable: SheetTable): readonly
   return fieldRows(grid, sheetTable.table, sheetTable.extent).flatMap((row) => {
     const title = textOf(row, "title");
     const cell = row.byField.get("name");
-    if (title === null || isTotal(row) || row.cells.length < 2) return [];
-    return {
+    if (title === null || isTotalLine(row) || row.cells.length < 2) return [];
+    const decision = readDecision(textOf(row, "decision"));
+    const record = {
       row: row.row,
       hidden: row.hidden,
-      name: cell && typeof cell.value === "string" ? readName(rawTextAt(grid, cell)).name : null,
       unit: textOf(row, "unit"),
       title,
-      recognisedOn: dayOf(grid, row, "recognisedOn"),
-      recognisedBy: textOf(row, "recognisedBy"),
-      decision: textOf(row, "decision"),
-      extra: extraOf(row, headings),
+      recognisedOn: dayOf(grid, row, "recognisedOn") ?? decision.day,
+      recognisedBy: textOf(row, "recognisedBy") ?? decision.by,
+      decision: decision.number,
+      extra: extraOf(grid, row, headings),
     };
+    return authorsIn(grid, cell).map((name) => ({ ...record, name }));
   });
+}
+
+/** Co-authors share the line, each with a record of his own: awards ask for a person's initiatives. */
+function authorsIn(grid: TextGrid, cell: GridCell | undefined): readonly (string | null)[] {
+  if (!cell || typeof cell.value !== "string") return [null];
+  return peopleIn(rawTextAt(grid, cell)).map((raw) => hideIdentity(readName(raw).name));
 }
 
 /** A real date by its format, anything else by its spelling. */
 function dayOf(grid: TextGrid, row: FieldRow, field: "recognisedOn" | "from" | "to"): string | null {
   const cell = row.byField.get(field);
   if (!cell) return null;
-  const format = grid.formats[grid.cells.formats[cell.index] ?? -1]?.numberFormat ?? "General";
-  if (typeof cell.value === "number" && isDateFormat(format))
+  if (typeof cell.value === "number" && isDateFormat(formatOf(grid, cell)))
     return dayOfSerial(cell.value, grid.date1904) ?? null;
   return readDate(cell.text) ?? null;
 }
@@ -177,10 +212,13 @@ export interface TargetRow {
   readonly note: string | null;
 }
 
+const TARGET_FIELDS = ["measure", "target", "actual", "note"] as const;
+
 export function targetRows(grid: TextGrid, sheetTable: SheetTable): readonly TargetRow[] {
   return fieldRows(grid, sheetTable.table, sheetTable.extent).flatMap((row) => {
     const label = textOf(row, "label");
-    if (label === null) return [];
+    // "II | XÃ HỘI" heads the targets below it and is none itself
+    if (label === null || !TARGET_FIELDS.some((field) => row.byField.has(field))) return [];
     return {
       row: row.row,
       hidden: row.hidden,
@@ -203,6 +241,7 @@ export interface MovementRow {
 }
 
 export function movementRows(grid: TextGrid, sheetTable: SheetTable): readonly MovementRow[] {
+  const isOneColumn = ![...sheetTable.table.columns.values()].includes("to");
   return fieldRows(grid, sheetTable.table, sheetTable.extent).flatMap((row) => {
     const label = textOf(row, "label");
     if (label === null) return [];
@@ -211,8 +250,14 @@ export function movementRows(grid: TextGrid, sheetTable: SheetTable): readonly M
       hidden: row.hidden,
       label,
       goal: textOf(row, "goal"),
-      from: dayOf(grid, row, "from"),
-      to: dayOf(grid, row, "to"),
+      ...periodOf(grid, row, isOneColumn),
     };
   });
+}
+
+/** "Từ 01/2026 đến 12/2026" in one column says both ends; a month or a quarter alone is its own end. */
+function periodOf(grid: TextGrid, row: FieldRow, isOneColumn: boolean): Pick<MovementRow, "from" | "to"> {
+  const from = dayOf(grid, row, "from");
+  if (!isOneColumn) return { from, to: dayOf(grid, row, "to") };
+  return from === null ? readPeriod(textOf(row, "from") ?? "") : { from, to: from };
 }

@@ -3,7 +3,7 @@ import type { SheetTable } from "../recognise/recognise-sheet";
 import type { TextGrid } from "../recognise/text-grid";
 import { addExactly, readNumber } from "../text/numbers";
 import { columnLetters } from "../workbook/cell-ref";
-import { fieldRows, textOf, type FieldRow } from "./field-cells";
+import { fieldRows, shownText, textOf, type FieldRow } from "./field-cells";
 import { isTotalLabel } from "./scoring-labels";
 
 export interface StatisticsRow {
@@ -32,7 +32,10 @@ export function statisticsRows(grid: TextGrid, sheetTable: SheetTable): readonly
   return fieldRows(grid, sheetTable.table, sheetTable.extent).flatMap((row) => {
     const label = textOf(row, "label") ?? mergedLabel(row);
     if (label === null) return [];
-    const cells = columns.map((column) => ({ letter: columnLetters(column), read: readAt(row, column) }));
+    const cells = columns.map((column) => ({
+      letter: columnLetters(column),
+      read: readAt(grid, row, column),
+    }));
     return {
       row: row.row,
       hidden: row.hidden,
@@ -51,12 +54,14 @@ function mergedLabel(row: FieldRow): string | null {
   return code !== null && isTotalLabel(code) ? code : null;
 }
 
-function readAt(row: FieldRow, column: number) {
+function readAt(grid: TextGrid, row: FieldRow, column: number) {
   const cell = row.cells.find((each) => each.column === column);
   if (!cell) return undefined;
-  return typeof cell.value === "number"
-    ? { value: cell.value, written: "plain" as const }
-    : readNumber(cell.text);
+  if (typeof cell.value !== "number") return readNumber(cell.text);
+  // a share formatted as per cent reads as on the sheet: 0.397 is 39,7%
+  return shownText(grid, cell).endsWith("%")
+    ? readNumber(shownText(grid, cell))
+    : { value: cell.value, written: "plain" as const };
 }
 
 /** A column headed as a rate is never summed, also where its cells lack the sign. */

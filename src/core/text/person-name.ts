@@ -97,7 +97,7 @@ function restoreCapitals(name: string): string {
 
 /** With their tones: "Vũ" is a family name, "Vụ" a department. */
 const COLLECTIVE_WORDS =
-  "tập thể|phòng|ban|sở|ubnd|uỷ ban|ủy ban|hđnd|hội đồng|hội|đoàn|liên đoàn|công đoàn|trường|trung tâm|công ty|tổng công ty|chi nhánh|chi cục|cục|vụ|viện|bệnh viện|trạm|công an|quân sự|bộ chỉ huy|bộ đội|đảng uỷ|đảng ủy|chi bộ|đảng bộ|văn phòng|tổ|đội|khoa|thôn|bản|khu|khu phố|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đài|báo|kho bạc|ngân hàng|toà án|tòa án|viện kiểm sát|mặt trận|hợp tác xã|htx|quỹ|nhà máy|xí nghiệp|lớp|chi đoàn|cụm|khối|đơn vị|thanh tra|bch|ban chấp hành|cán bộ và nhân dân|nhân dân";
+  "tập thể|phòng|ban|sở|ubnd|uỷ ban|ủy ban|hđnd|hội đồng|hội|chi hội|đoàn|liên đoàn|công đoàn|trường|trung tâm|công ty|tổng công ty|chi nhánh|chi cục|cục|vụ|viện|bệnh viện|trạm|công an|quân sự|bộ chỉ huy|bộ đội|đảng uỷ|đảng ủy|chi bộ|đảng bộ|văn phòng|tổ|đội|khoa|thôn|bản|khu|khu phố|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đài|báo|kho bạc|ngân hàng|toà án|tòa án|viện kiểm sát|mặt trận|hợp tác xã|htx|quỹ|nhà máy|xí nghiệp|lớp|chi đoàn|cụm|khối|đơn vị|thanh tra|bch|ban chấp hành|cán bộ và nhân dân|nhân dân";
 const COLLECTIVE = new RegExp(`^(?:${COLLECTIVE_WORDS})(?![\\p{L}])`, "u");
 const COLLECTIVE_PLAIN = new RegExp(`^(?:${foldDiacritics(COLLECTIVE_WORDS)})\\b`);
 const HOUSEHOLD = /^(?:gia dinh|ho gia dinh|ho ong|ho ba)\b/;

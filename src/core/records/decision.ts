@@ -1,0 +1,30 @@
+/** A decision as cited in a cell: "Quyết định số 12/QĐ-UBND ngày 15/3/2026 của UBND tỉnh". Out: number, day, who decided. */
+import { readDate } from "../text/dates";
+import { foldWords, tidy } from "../text/fold";
+
+export interface ReadDecision {
+  readonly number: string | null;
+  readonly day: string | null;
+  readonly by: string | null;
+}
+
+const NUMBER = /\d+\p{Ll}?\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[\p{L}\d&]*(?:\s*[-–]\s*\p{Lu}[\p{L}\d&]*)*/u;
+const DAY =
+  /(?:ngày\s*)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})/iu;
+const BY = /\s+của\s+(.+)$/iu;
+/** What may stand between the parts. */
+const FRAME = /^(?:(?:quyet dinh|qd|so|ngay|cong nhan)\b ?)*$/;
+
+/** A cell that says anything else stays as typed. */
+export function readDecision(typed: string | null): ReadDecision {
+  if (typed === null) return { number: null, day: null, by: null };
+  const by = BY.exec(typed)?.[1] ?? null;
+  const said = typed.replace(BY, "");
+  const number = NUMBER.exec(said)?.[0] ?? null;
+  const rest = number === null ? said : said.replace(number, " ");
+  const day = DAY.exec(rest);
+  const read = day ? (readDate(day[1] ?? "") ?? null) : null;
+  const frame = foldWords(read === null ? rest : rest.replace(day?.[0] ?? "", " "));
+  if (number === null || !FRAME.test(frame)) return { number: tidy(typed), day: read, by: null };
+  return { number: number.replace(/\s+/g, ""), day: read, by };
+}

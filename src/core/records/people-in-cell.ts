@@ -1,0 +1,21 @@
+/** Who stands in a name cell. In: its text with line breaks. Out: one text for each person; anything but persons stays whole. */
+import { tidy } from "../text/fold";
+import { readName, subjectOfName } from "../text/person-name";
+
+export function peopleIn(raw: string): readonly string[] {
+  const parts = raw
+    .split(/\n|;|,|\s+(?:và|&|\+)\s+/u)
+    .map((part) => tidy(part).replace(/^[-–•]\s*/, ""))
+    .filter((part) => part !== "");
+  return parts.length > 1 && parts.length <= MOST && parts.every(isPerson) ? parts : [raw];
+}
+
+/** More names in one cell are a list of its own, no line of this one. */
+const MOST = 10;
+
+/** A post is written like a name, too: "Phó Giám Đốc" behind a dash would be read as one. */
+function isPerson(text: string): boolean {
+  return (
+    subjectOfName(readName(text).name) === "individual" && readName(`Nguyễn Văn - ${text}`).position === null
+  );
+}
