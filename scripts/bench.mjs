@@ -10,6 +10,7 @@ const missed = [];
 for (const [file, name] of [
   ["read.mjs", "benchReading"],
   ["patch.mjs", "benchPatching"],
+  ["recognise.mjs", "benchRecognising"],
 ]) {
   const place = path.join(ROOT, "bench", file);
   if (!existsSync(place)) throw new Error(`bench/${file} is not there`);

@@ -2,6 +2,7 @@
 import { readDate } from "../text/dates";
 import { foldWords, tidy } from "../text/fold";
 import type { CellPosition } from "../workbook/cell-ref";
+import { firstFrom } from "../workbook/sheet-view";
 import { isBold, mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
 
 export interface Line extends CellPosition {
@@ -23,8 +24,8 @@ export interface TableFacts {
 /** The texts in rows from `top` to `bottom`; a cell of an export that holds both heading blocks gives both. */
 export function linesBetween(grid: TextGrid, top: number, bottom: number): readonly Line[] {
   const lines: Line[] = [];
-  for (const [at, row] of grid.cells.rows.entries()) {
-    if (row < top || row > bottom) continue;
+  const { rows } = grid.cells;
+  for (let at = firstFrom(rows, top); (rows[at] ?? Infinity) <= bottom; at++) {
     for (const cell of rowCells(grid, at)) lines.push(...linesOf(grid, cell));
   }
   return lines;

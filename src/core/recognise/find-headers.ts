@@ -37,21 +37,50 @@ function findByWords(grid: TextGrid): readonly HeaderBlock[] {
     const row = grid.cells.rows[at] ?? 0;
     const last = blocks.at(-1);
     if (last && row < last.bodyTop) continue;
+    if (!mayHead(grid, at)) continue;
     const cells = rowCells(grid, at);
-    if (!mayHead(cells)) continue;
-    const block = blockAt(grid, row, bottomOf(grid, at, cells));
+    if (isLineOfList(cells)) continue;
+    const bottom = bottomOf(grid, at, cells);
+    const mayBe = bottom === row ? mayHeadAlone(grid, cells) : cells.some((each) => isHeading(each));
+    const block = mayBe ? blockAt(grid, row, bottom) : undefined;
     if (block && isHeader(block)) blocks.push(block);
   }
   return blocks;
 }
 
-/** Cheap test first: at least two short texts, one of which is a known heading. */
-function mayHead(cells: readonly GridCell[]): boolean {
-  const texts = cells.filter(({ value, text }) => typeof value === "string" && text.length <= 160);
-  if (texts.length < 2 || texts.length * 2 < cells.length) return false;
-  // a line with its number in front is one of the list, whatever its words
-  if (/^\d{1,4}[.)]?$/.test(cells[0]?.text ?? "") || hasFigure(cells)) return false;
-  return texts.filter(({ text }) => (matchHeading([text])[0]?.score ?? 0) >= GOOD).length >= 1;
+/** Cheap test first, as it meets every row: at least two short texts, and as many of them as anything else. */
+function mayHead({ cells: { rowStart, values }, shown }: TextGrid, at: number): boolean {
+  let texts = 0;
+  let others = 0;
+  for (let index = rowStart[at] ?? 0; index < (rowStart[at + 1] ?? 0); index++) {
+    const text = shown[index] ?? "";
+    if (text === "") continue;
+    if (typeof values[index] === "string" && text.length <= 160) texts += 1;
+    else others += 1;
+  }
+  return texts >= 2 && texts >= others;
+}
+
+/** A line with its number in front is one of the list, whatever its words. */
+function isLineOfList(cells: readonly GridCell[]): boolean {
+  return /^\d{1,4}[.)]?$/.test(cells[0]?.text ?? "") || hasFigure(cells);
+}
+
+function isHeading({ value, text }: GridCell, least = GOOD): boolean {
+  return typeof value === "string" && text.length <= 160 && (matchHeading([text])[0]?.score ?? 0) >= least;
+}
+
+/** A row that has no other below it must mean something in a third of its cells; the search ends where that is out of reach. */
+function mayHeadAlone(grid: TextGrid, cells: readonly GridCell[]): boolean {
+  const mayMiss = cells.length - Math.max(2, Math.ceil(cells.length / 3));
+  let missed = 0;
+  for (const cell of cells) {
+    if (!isHeading(cell, FAIR)) missed += 1;
+    // a merged cell stands over more columns than one
+    if (missed > mayMiss)
+      return cells.some((each) => mergeAt(grid, each)) && cells.some((each) => isHeading(each));
+  }
+  return true;
 }
 
 /** One or two numbers that are no years are figures of a line; three and more may be months that head columns. */

@@ -30,8 +30,11 @@ const WORDINGS: readonly Wording[] = CONCEPTS.flatMap((concept) => {
   return [...strong.map((each) => of(each, 1)), ...weak.map((each) => of(each, WEAK))];
 });
 
-/** A text without any of these words is no heading: most cells of a long list are told by this alone. */
-const VOCABULARY = new Set(WORDINGS.flatMap(({ words }) => words));
+/** The wordings that hold a word, by their place in the list. */
+const BY_WORD = new Map<string, number[]>();
+for (const [at, { words }] of WORDINGS.entries()) {
+  for (const word of new Set(words)) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), at]);
+}
 
 /** Wordings that name somebody in between: "Điểm BCH công đoàn chấm". */
 const PATTERNS: readonly { readonly concept: Concept; readonly pattern: RegExp; readonly score: number }[] = [
@@ -61,7 +64,8 @@ const PATTERNS: readonly { readonly concept: Concept; readonly pattern: RegExp; 
 
 export function matchHeading(path: readonly string[]): readonly HeadingMatch[] {
   const leaf = foldWords(path.at(-1) ?? "");
-  const whole = foldWords(path.join(" "));
+  const whole = path.length === 1 ? leaf : foldWords(path.join(" "));
+  if (leaf === whole && matchText(leaf).length === 0) return [];
   const best = new Map<Concept, number>();
   for (const [text, factor] of readings(leaf, whole)) {
     for (const { concept, score } of matchText(text)) {
@@ -102,8 +106,8 @@ const LONGEST_HEADING = 24;
 
 function compare(text: string): readonly HeadingMatch[] {
   const words = text.split(" ");
-  if (words.length > LONGEST_HEADING || !words.some((word) => VOCABULARY.has(word))) return [];
-  const byWording = WORDINGS.map(({ concept, words: wanted, ceiling }) => ({
+  if (words.length > LONGEST_HEADING || !words.some((word) => BY_WORD.has(word))) return [];
+  const byWording = wordingsLike(words).map(({ concept, words: wanted, ceiling }) => ({
     concept,
     score: ceiling * similarity(words, wanted),
   }));
@@ -112,6 +116,22 @@ function compare(text: string): readonly HeadingMatch[] {
     score,
   }));
   return [...byWording, ...byPattern].filter(({ score }) => score > 0);
+}
+
+/** Those that share as many words with a text as likeness needs: one in three may have slipped. */
+function wordingsLike(words: readonly string[]): readonly Wording[] {
+  const shared = new Map<number, number>();
+  for (const word of new Set(words)) {
+    for (const at of BY_WORD.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+  }
+  return [...shared]
+    .filter(([at, count]) => count >= leastShared(WORDINGS[at]?.words ?? []))
+    .sort(([a], [b]) => a - b)
+    .flatMap(([at]) => WORDINGS[at] ?? []);
+}
+
+function leastShared(wanted: readonly string[]): number {
+  return new Set(wanted).size - Math.floor(wanted.length / 3);
 }
 
 /** 1 for the same words; less for slips of the finger, for a wording at the start, and for one somewhere inside. */

@@ -13,6 +13,7 @@ export interface ReadAward {
 const BY_WORDS = new Map(
   AWARDS.flatMap((award) => [award.title, ...award.aliases].map((name) => [foldWords(name), award] as const)),
 );
+const LONG_WORDS = [...BY_WORDS].filter(([words]) => words.length >= 12);
 const LEAD = /^(?:danh hieu|hinh thuc|dat|tang|de nghi|dang ky|cong nhan)\s+/;
 
 /** Codes of a code list on another sheet ("1650360491" → "Bằng khen"), as far as one was found. */
@@ -34,7 +35,20 @@ export function readAwards(text: string, codes?: CodeList): readonly ReadAward[]
   return parts.length > 1 && read.every(({ awardId }) => awardId !== null) ? read : [whole];
 }
 
+const known = new Map<string, ReadAward>();
+
+/** Titles repeat down a list: each wording is looked up once. */
 function readOne(text: string): ReadAward {
+  let read = known.get(text);
+  if (!read) {
+    read = lookUp(text);
+    if (known.size > 5000) known.clear();
+    known.set(text, read);
+  }
+  return read;
+}
+
+function lookUp(text: string): ReadAward {
   const clean = tidy(text)
     .replace(/^[-•+*]\s*/, "")
     .replace(/[.;,]+$/, "");
@@ -53,7 +67,7 @@ function byGiver(folded: string): AwardName | undefined {
 /** One slip of the finger in a long title is forgiven. */
 function bySlip(folded: string): AwardName | undefined {
   if (folded.length < 12) return undefined;
-  return [...BY_WORDS].find(([words]) => words.length >= 12 && isOneSlip(words, folded))?.[1];
+  return LONG_WORDS.find(([words]) => isOneSlip(words, folded))?.[1];
 }
 
 /** The one award a title names: "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN"; none where it names two. */

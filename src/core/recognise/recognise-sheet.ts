@@ -9,6 +9,7 @@ import { isSameShape, shapeOf, type FormCorrection, type FormShape } from "./for
 import type { RecognisedTable } from "./table";
 import { extentOf, type Extent } from "./table-extent";
 import { rowCells, type CellEncoding, type TextGrid } from "./text-grid";
+import { firstFrom } from "../workbook/sheet-view";
 
 export interface SheetTable {
   readonly table: RecognisedTable;
@@ -95,24 +96,14 @@ function sectionsIn(grid: TextGrid, { firstAt, lastAt }: Extent): readonly strin
 
 /** The one encoding of the table's accented cells, or `mixed`. */
 function encodingOf(grid: TextGrid, top: number, bottom: number): CellEncoding | "mixed" {
+  const { rows, rowStart, values } = grid.cells;
+  const end = rowStart[firstFrom(rows, bottom + 1)] ?? 0;
   const seen = new Set<CellEncoding>();
-  for (const index of cellsBetween(grid, top, bottom)) {
-    const value = grid.cells.values[index];
-    if (typeof value === "string" && /[^\x00-\x7f]/.test(value)) seen.add(grid.encodings[index] ?? "unicode");
+  for (let index = rowStart[firstFrom(rows, top)] ?? 0; index < end; index++) {
+    const encoding = grid.encodings[index] ?? "unicode";
+    const value = values[index];
+    if (!seen.has(encoding) && typeof value === "string" && /[^\x00-\x7f]/.test(value)) seen.add(encoding);
   }
   const [first = "unicode", ...others] = seen;
   return others.length > 0 ? "mixed" : first;
-}
-
-function cellsBetween(
-  { cells: { rows, rowStart } }: TextGrid,
-  top: number,
-  bottom: number,
-): readonly number[] {
-  const indexes: number[] = [];
-  for (const [at, row] of rows.entries()) {
-    if (row < top || row > bottom) continue;
-    for (let index = rowStart[at] ?? 0; index < (rowStart[at + 1] ?? 0); index++) indexes.push(index);
-  }
-  return indexes;
 }

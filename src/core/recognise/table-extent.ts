@@ -1,5 +1,6 @@
 /** Where a table ends. In: its header and the rows below. Out: the last row that belongs to it; signatures do not. */
 import { foldWords } from "../text/fold";
+import { firstFrom } from "../workbook/sheet-view";
 import type { HeaderBlock } from "./header";
 import { mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
 
@@ -20,31 +21,47 @@ const NOTES = /^(?:ghi chu|luu y|chu thich|huong dan)\s*:?$|^(?:ghi chu|luu y|ch
 
 export function extentOf(grid: TextGrid, header: HeaderBlock, nextTop: number, keepsNotes: boolean): Extent {
   const { rows } = grid.cells;
-  const firstAt = rows.findIndex((row) => row >= header.bodyTop);
-  if (firstAt < 0) return { firstAt: 0, lastAt: -1 };
+  const firstAt = firstFrom(rows, header.bodyTop);
+  if (firstAt === rows.length) return { firstAt: 0, lastAt: -1 };
   let lastAt = firstAt - 1;
   for (let at = firstAt; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     if (row >= nextTop) break;
-    const cells = rowCells(grid, at).filter((cell) => isOverColumns(header, cell));
+    const first = firstUnder(grid, header, at);
     // formulas under the data that found nothing (#N/A) leave an empty row: it neither belongs nor ends the table
-    if (cells.length === 0) continue;
+    if (first === undefined) continue;
     const gap = row - (rows[lastAt] ?? header.bodyTop);
     if (lastAt >= firstAt && gap > LONGEST_GAP) break;
-    if (endsTable(grid, cells, keepsNotes, gap)) break;
+    // a line that begins with a number ends nothing: most lines of a list are told by this alone
+    if (typeof grid.cells.values[first] === "string" && endsAt(grid, header, at, keepsNotes, gap)) break;
     lastAt = at;
   }
   return { firstAt, lastAt };
 }
 
-function isOverColumns({ columns }: HeaderBlock, { column }: GridCell): boolean {
+/** The first cell of a row that says something under the header's columns. */
+function firstUnder(grid: TextGrid, header: HeaderBlock, at: number): number | undefined {
+  const { rowStart, columns } = grid.cells;
+  const end = rowStart[at + 1] ?? 0;
+  for (let index = rowStart[at] ?? 0; index < end; index++) {
+    if (grid.shown[index] !== "" && isOverColumns(header, columns[index] ?? 0)) return index;
+  }
+  return undefined;
+}
+
+function isOverColumns({ columns }: HeaderBlock, column: number): boolean {
   return column >= (columns[0]?.column ?? 0) && column <= (columns.at(-1)?.column ?? 0);
+}
+
+function endsAt(grid: TextGrid, header: HeaderBlock, at: number, keepsNotes: boolean, gap: number): boolean {
+  const cells = rowCells(grid, at).filter(({ column }) => isOverColumns(header, column));
+  return endsTable(grid, cells, keepsNotes, gap);
 }
 
 /** Signatures, recipients and summaries end every table; notes end lists but belong to scoring tables. */
 function endsTable(grid: TextGrid, cells: readonly GridCell[], keepsNotes: boolean, gap: number): boolean {
   const [first] = cells;
-  if (!first || typeof first.value !== "string") return false;
+  if (!first) return false;
   const folded = foldWords(first.text);
   if (SUMMARY.test(folded)) return true;
   if (

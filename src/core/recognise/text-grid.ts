@@ -6,7 +6,14 @@ import { decodeText, type DecodedText } from "../text/decode";
 import { tidy } from "../text/fold";
 import type { CellPosition, CellRange } from "../workbook/cell-ref";
 import { cellIndex, isInSpans } from "../workbook/sheet-view";
-import type { CellFormat, CellStore, CellValue, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type {
+  CellFormat,
+  CellStore,
+  CellValue,
+  SheetSnapshot,
+  TextRun,
+  WorkbookSnapshot,
+} from "../workbook/snapshot";
 import { isCellError } from "../workbook/snapshot";
 
 export type CellEncoding = DecodedText["encoding"];
@@ -20,20 +27,28 @@ export interface TextGrid {
   readonly mergesByBlock: ReadonlyMap<number, readonly CellRange[]>;
   /** Beside `cells.values`: the decoded text with its line breaks; "" for anything but text. */
   readonly texts: readonly string[];
+  /** Beside `cells.values`: tidied text of anything; a number as JavaScript writes it, an error as "". */
+  readonly shown: readonly string[];
   readonly encodings: readonly CellEncoding[];
 }
 
 export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): TextGrid {
-  const { values, formats: formatOf } = sheet.cells;
+  const { values, formats: formatOf, richCells, richTexts } = sheet.cells;
   const texts: string[] = [];
+  const shown: string[] = [];
   const encodings: CellEncoding[] = [];
-  const known = new Map<string | null, Map<string, DecodedText>>();
+  const known: KnownTexts = new Map();
+  let rich = 0;
   for (let index = 0; index < values.length; index++) {
-    const value = values[index];
-    const decoded =
-      typeof value === "string" ? decodeOnce(value, fontAt(workbook, formatOf[index]), known) : NO_TEXT;
-    texts.push(decoded.text);
-    encodings.push(decoded.encoding);
+    const font = fontAt(workbook, formatOf[index]);
+    const isRich = richCells[rich] === index;
+    const read = isRich
+      ? readRuns(richTexts[rich] ?? [], font)
+      : readCell(values[index] ?? null, font, known);
+    if (isRich) rich += 1;
+    texts.push(read.text);
+    shown.push(read.shown);
+    encodings.push(read.encoding);
   }
   return {
     sheet,
@@ -42,6 +57,7 @@ export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Te
     date1904: workbook.date1904,
     mergesByBlock: mergesByBlock(sheet),
     texts,
+    shown,
     encodings,
   };
 }
@@ -63,22 +79,48 @@ function mergesByBlock({ merges, cells }: SheetSnapshot): ReadonlyMap<number, re
   return blocks;
 }
 
-const NO_TEXT: DecodedText = { text: "", encoding: "unicode" };
+interface ReadText extends DecodedText {
+  readonly shown: string;
+}
+
+type KnownTexts = Map<string | null, Map<string, ReadText>>;
+
+const NO_TEXT: ReadText = { text: "", shown: "", encoding: "unicode" };
+
+function readCell(value: CellValue, font: string | null, known: KnownTexts): ReadText {
+  if (typeof value === "string") return decodeOnce(value, font, known);
+  return value === null || isCellError(value) ? NO_TEXT : { ...NO_TEXT, shown: String(value) };
+}
+
+/** Each run by its own font; runs of one font are read together, since VNI parts a letter from its mark. */
+function readRuns(runs: readonly TextRun[], font: string | null): ReadText {
+  const joined: { text: string; readonly font: string | null }[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const own = run.font ?? font;
+    if (last?.font === own) last.text += run.text;
+    else joined.push({ text: run.text, font: own });
+  }
+  const decoded = joined.map((run) => decodeText(run.text, run.font));
+  const text = decoded.map((each) => each.text).join("");
+  const legacy = decoded.find(({ encoding }) => encoding !== "unicode");
+  return { text, shown: tidy(text), encoding: legacy?.encoding ?? "unicode" };
+}
 
 function fontAt(workbook: WorkbookSnapshot, format: number | undefined): string | null {
   return workbook.formats[format ?? -1]?.font ?? null;
 }
 
-function decodeOnce(
-  text: string,
-  font: string | null,
-  known: Map<string | null, Map<string, DecodedText>>,
-): DecodedText {
-  const ofFont = known.get(font) ?? new Map<string, DecodedText>();
+function decodeOnce(text: string, font: string | null, known: KnownTexts): ReadText {
+  const ofFont = known.get(font) ?? new Map<string, ReadText>();
   if (ofFont.size === 0) known.set(font, ofFont);
-  let decoded = ofFont.get(text);
-  if (!decoded) ofFont.set(text, (decoded = decodeText(text, font)));
-  return decoded;
+  let read = ofFont.get(text);
+  if (!read) {
+    const decoded = decodeText(text, font);
+    read = { text: decoded.text, shown: tidy(decoded.text), encoding: decoded.encoding };
+    ofFont.set(text, read);
+  }
+  return read;
 }
 
 /** A cell as a row hands it out; blanks and never-calculated formulas do not come. */
@@ -87,12 +129,6 @@ export interface GridCell extends CellPosition {
   readonly value: CellValue;
   /** Tidied text of anything: a number is written as JavaScript writes it. */
   readonly text: string;
-}
-
-function tidyAt(grid: TextGrid, index: number): string {
-  const value = grid.cells.values[index] ?? null;
-  if (typeof value === "string") return tidy(grid.texts[index] ?? "");
-  return value === null || isCellError(value) ? "" : String(value);
 }
 
 /** Text as on the sheet, with line breaks; numbers and blanks give "". */
@@ -106,7 +142,7 @@ export function rowCells(grid: TextGrid, at: number): readonly GridCell[] {
   const found: GridCell[] = [];
   const end = rowStart[at + 1] ?? 0;
   for (let index = rowStart[at] ?? 0; index < end; index++) {
-    const text = tidyAt(grid, index);
+    const text = grid.shown[index] ?? "";
     if (text === "") continue;
     found.push({
       row: rows[at] ?? 0,

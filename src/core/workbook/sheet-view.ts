@@ -16,6 +16,18 @@ export function indexOfSorted(array: Uint32Array, wanted: number): number {
   return -1;
 }
 
+/** Index of the first element that is `least` or more; the array's length where all are less. */
+export function firstFrom(array: Uint32Array, least: number): number {
+  let low = 0;
+  let high = array.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((array[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The index of a cell in the store, or -1 where the cell is empty. */
 export function cellIndex(cells: CellStore, { row, column }: CellPosition): number {
   const at = indexOfSorted(cells.rows, row);
