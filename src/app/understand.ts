@@ -1,6 +1,7 @@
 /** Hiểu sổ tính. In: what a host saw, and what officers have said about forms. Out: every table, its lines, and what is doubtful in them. */
 import type { Finding } from "../core/check/finding";
 import { tableFindings } from "../core/check/table-findings";
+import { textFindings } from "../core/check/text-findings";
 import { readRecords, type TableRecords } from "../core/records/table-records";
 import {
   recogniseWorkbook,
@@ -21,6 +22,6 @@ export function understand(
 ): readonly UnderstoodTable[] {
   return recogniseWorkbook(snapshot, options).map((found) => {
     const records = readRecords(found);
-    return { found, records, findings: tableFindings(found.table, records) };
+    return { found, records, findings: [...tableFindings(found.table, records), ...textFindings(found)] };
   });
 }

@@ -38,6 +38,23 @@ const FINDINGS: Catalogue = {
     what: `Nhóm tiêu chí ghi ${formatNumber(data.printed)} điểm, nhưng các tiêu chí bên dưới cộng lại được ${formatNumber(data.computed)}.`,
     fix: "Kiểm tra điểm của nhóm và của từng tiêu chí bên dưới; phần mềm giữ nguyên các số đã ghi.",
   }),
+  "sum.disagrees": ({ data }) => ({
+    what: `Phép tính “${data.text}” chưa đúng: tính lại được ${formatNumber(data.computed)}.`,
+    fix: "Kiểm tra từng số trong ô rồi gõ lại; phần mềm giữ nguyên số đã ghi.",
+  }),
+  "text.damaged": ({ data }) => ({
+    what:
+      data.count === 1
+        ? `Chữ trong ô bị mất “ư”: “${shortened(data.text)}”.`
+        : `${formatNumber(data.count)} ô trong cột bị mất chữ “ư”, ô đầu tiên ghi “${shortened(data.text)}”.`,
+    fix: "Gõ lại các chữ bị mất. Phần mềm giữ nguyên như trong ô và không tự đoán.",
+  }),
+  "number.ambiguous": ({ data }) => ({
+    what:
+      `“${data.text}” có thể là ${formatNumber(data.value)} hoặc ${formatNumber(data.other)}` +
+      (data.count === 1 ? "." : `; trong cột có ${formatNumber(data.count)} số ghi kiểu này.`),
+    fix: `Đang hiểu là ${formatNumber(data.value)}. Nếu không phải, gõ lại số, ví dụ ${formatNumber(data.other)}.`,
+  }),
   "points.penalty-elsewhere": ({ data }) => ({
     what: `Điểm trừ ${formatNumber(data.points)} ghi ở cột không phải cột điểm trừ.`,
     fix: "Đã hiểu là điểm trừ. Nếu đúng, chuyển số này sang cột điểm trừ để người khác không nhầm.",

@@ -1,10 +1,26 @@
 /** Fixture → snapshot, without any file: what a host would have read. */
 import { buildCellStore } from "../../src/core/workbook/cell-store-builder";
 import type { CellFormat, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
-import { columnNumber } from "../../src/core/workbook/cell-ref";
+import { columnNumber, type CellRange } from "../../src/core/workbook/cell-ref";
 import { fixtureCells, range1, type FixtureCell, type FixtureSheet, type FixtureWorkbook } from "./fixture";
 
 export function snapshotOf(workbook: FixtureWorkbook): WorkbookSnapshot {
+  return snapshotOfCells(
+    workbook.sheets.map((sheet) => ({
+      ...sheet,
+      cells: fixtureCells(sheet),
+      merged: (sheet.merges ?? []).map(range1),
+    })),
+  );
+}
+
+/** A sheet whose cells are there already: read from a grid, or changed since. */
+export interface FixtureCells extends Omit<FixtureSheet, "grid" | "merges"> {
+  readonly cells: readonly FixtureCell[];
+  readonly merged: readonly CellRange[];
+}
+
+export function snapshotOfCells(given: readonly FixtureCells[]): WorkbookSnapshot {
   const formats: CellFormat[] = [];
   const known = new Map<string, number>();
   const formatIndex = ({ numberFormat, font, bold, indent }: FixtureCell): number => {
@@ -25,12 +41,12 @@ export function snapshotOf(workbook: FixtureWorkbook): WorkbookSnapshot {
     }
     return index;
   };
-  const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, formatIndex));
+  const sheets = given.map((sheet) => sheetOf(sheet, formatIndex));
   return { name: null, date1904: false, sheets, names: [], formats, kept: [] };
 }
 
-function sheetOf(sheet: FixtureSheet, formatIndex: (cell: FixtureCell) => number): SheetSnapshot {
-  const cells = fixtureCells(sheet).map((cell) => {
+function sheetOf(sheet: FixtureCells, formatIndex: (cell: FixtureCell) => number): SheetSnapshot {
+  const cells = sheet.cells.map((cell) => {
     const { row, column, value, formula } = cell;
     return { row, column, value, format: formatIndex(cell), ...(formula === null ? {} : { formula }) };
   });
@@ -38,7 +54,7 @@ function sheetOf(sheet: FixtureSheet, formatIndex: (cell: FixtureCell) => number
     name: sheet.name,
     visibility: sheet.visibility ?? "visible",
     cells: buildCellStore(cells),
-    merges: (sheet.merges ?? []).map(range1),
+    merges: sheet.merged,
     hiddenRows: (sheet.hiddenRows ?? []).map(([from, to]) => ({ from: from - 1, to: to - 1 })),
     hiddenColumns: (sheet.hiddenColumns ?? []).map((letters) => {
       const column = columnNumber(letters) ?? 0;

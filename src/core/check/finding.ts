@@ -33,6 +33,15 @@ export type Finding =
   | Of<"total.disagrees", { readonly printed: number; readonly computed: number }>
   /** Điểm của nhóm khác với tổng các tiêu chí bên dưới. */
   | Of<"group.disagrees", { readonly printed: number; readonly computed: number }>
+  /** "97 + 10 = 108": the arithmetic typed in the cell does not hold. */
+  | Of<"sum.disagrees", { readonly text: string; readonly printed: number; readonly computed: number }>
+  /** Chữ mất ư: as it was found in `cell`, and how many cells of the column are like it. */
+  | Of<"text.damaged", { readonly text: string; readonly count: number }>
+  /** "1,000": one or a thousand. How many cells of the column may be read in two ways. */
+  | Of<
+      "number.ambiguous",
+      { readonly text: string; readonly value: number; readonly other: number; readonly count: number }
+    >
   | Of<"points.penalty-elsewhere", { readonly points: number }>
   /** Câu nói về điểm mà chưa hiểu thành quy tắc nào. */
   | Of<"rule.not-understood", { readonly text: string }>

@@ -136,9 +136,22 @@ function continuesHeader(grid: TextGrid, top: number, bottom: number, next: numb
   if (isNumberRow(cells)) return false;
   const isUnderGroup = cells.every((cell) => {
     const above = coveringText(grid, bottom, cell.column, top);
-    return above === undefined || above.right > above.left || isBlankAbove(grid, top, bottom, cell.column);
+    if (above === undefined || above.right > above.left) return true;
+    return (
+      isBlankAbove(grid, top, bottom, cell.column) ||
+      opensGroup(cells, cell, (column) => isBlankAbove(grid, top, bottom, column))
+    );
   });
   return isUnderGroup && cells.some(({ text }) => (matchHeading([text])[0]?.score ?? 0) >= 0.4);
+}
+
+/** Under a group typed over its first column only, without merging: its next part stands under nothing. */
+function opensGroup(
+  cells: readonly GridCell[],
+  { column }: GridCell,
+  isBlankOver: (column: number) => boolean,
+): boolean {
+  return cells.some((next) => next.column === column + 1) && isBlankOver(column + 1);
 }
 
 function isBlankAbove(grid: TextGrid, top: number, bottom: number, column: number): boolean {

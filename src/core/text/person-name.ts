@@ -9,7 +9,7 @@ export type SubjectKind = "individual" | "collective" | "household" | "unknown";
 export interface ReadName {
   readonly honorific: string | null;
   readonly name: string;
-  /** A post behind a dash, a comma or on a second line: "Nguyễn Văn Mẫu - Chủ tịch". */
+  /** A post behind a dash, a comma or on a second line: "Nguyễn Văn Mẫu - Chủ tịch"; people on further lines join the name. */
   readonly position: string | null;
 }
 
@@ -81,8 +81,18 @@ export function readName(raw: string): ReadName {
   const split = /^(.+?)\s*(?:[-–—,;]|\()\s*(.+?)\)?$/u.exec(first);
   const hasPost = split?.[2] !== undefined && POST_START.test(foldWords(split[2]));
   const [honorific, name] = splitHonorific((hasPost ? (split[1] ?? "") : first).replace(/[.,;:]+$/, ""));
-  const posts = [...(hasPost ? [split[2] ?? ""] : []), ...lines].filter((text) => text !== "");
-  return { honorific, name: restoreCapitals(name), position: posts.length > 0 ? posts.join(", ") : null };
+  const others = lines.filter(isAnotherPerson).map((line) => restoreCapitals(splitHonorific(line)[1]));
+  const posts = [...(hasPost ? [split[2] ?? ""] : []), ...lines.filter((line) => !isAnotherPerson(line))];
+  return {
+    honorific,
+    name: [restoreCapitals(name), ...others].join(", "),
+    position: posts.length > 0 ? posts.join(", ") : null,
+  };
+}
+
+/** Two people in one cell, one a line. */
+function isAnotherPerson(line: string): boolean {
+  return !POST_START.test(foldWords(line)) && subjectOfName(splitHonorific(line)[1]) === "individual";
 }
 
 /** "NGUYỄN VĂN MẪU" → "Nguyễn Văn Mẫu"; mixed case stays as typed. */

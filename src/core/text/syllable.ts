@@ -34,8 +34,11 @@ export function countSyllables(text: string): SyllableCount {
   return { accented: words.length, accentedValid: words.filter(isSyllable).length };
 }
 
+const HORNED_O = /[ơớờởỡợ]/i;
+
 /** A word that would be a syllable with its ư back: "Trởng", "đợc", "t tởng" lost it. */
 export function lostHornedU(text: string): boolean {
+  if (!HORNED_O.test(text)) return false;
   const words = text.toLowerCase().split(/[^\p{L}-]+/u);
   return words.filter((word) => !isSyllable(word) && mayHaveLost(word)).length > 0;
 }

@@ -23,6 +23,14 @@ test.each([
   ["'5", 5, "an apostrophe copied along"],
   ["\u00a04\u00a0", 4, "no-break blanks around"],
   ["1 250 000", 1250000, "blanks group"],
+  ["0,5", 0.5, "as most points are typed"],
+  ["3.5", 3.5, "the other notation in the same column"],
+  ["-0.5", -0.5, "a deduction"],
+  ["+1", 1, "a bonus"],
+  ["05", 5, "a count of two places"],
+  ["76.92", 76.92, "a share without its sign"],
+  ["61.000.000", 61000000, "money"],
+  ["− 0,25", -0.25, "the minus of typesetters"],
 ])("%j is %d: %s", (text, value) => {
   expect(readNumber(text)).toEqual({ value, written: "plain" });
 });
@@ -44,6 +52,10 @@ test.each([
   ["97 + 10 = 108", { value: 108, base: 97, added: 10, sumHolds: false }],
 ])("%j is a sum", (text, expected) => {
   expect(readNumber(text)).toEqual({ ...expected, written: "sum" });
+});
+
+test.each(["11/3", "28/30"])("%s is a ratio", (text) => {
+  expect(readNumber(text)?.written).toBe("ratio");
 });
 
 test("28/30 is a ratio, 1,000 asks, and words are no number", () => {

@@ -1,0 +1,102 @@
+/**
+ * Chữ mất nét, số hiểu được hai cách, phép tính sai. In: a recognised table and its grid. Out: findings; the cells stay
+ * as typed. What repeats down a column is one matter with a count, told at its first cell.
+ */
+import type { FoundTable } from "../recognise/recognise-workbook";
+import type { Field } from "../recognise/table";
+import { rowCells, type GridCell } from "../recognise/text-grid";
+import { addExactly, readNumber, type ReadNumber } from "../text/numbers";
+import { lostHornedU } from "../text/syllable";
+import { firstFrom } from "../workbook/sheet-view";
+import type { Finding } from "./finding";
+
+/** Columns that are counted with; a code or a reason may look like a number and be none. */
+const COUNTED: ReadonlySet<Field> = new Set<Field>([
+  "max",
+  "bonus",
+  "penalty",
+  "self",
+  "appraised",
+  "agree",
+  "disagree",
+  "score",
+  "total",
+  "target",
+  "actual",
+  "values",
+]);
+
+interface Run {
+  readonly first: GridCell;
+  count: number;
+}
+
+interface Seen {
+  readonly damaged: Map<number, Run>;
+  readonly ambiguous: Map<number, Run & { readonly read: ReadNumber }>;
+  readonly wrong: Finding[];
+}
+
+export function textFindings({ table, grid }: FoundTable): readonly Finding[] {
+  const { rows } = grid.cells;
+  const { columns, top, bodyTop } = table.header;
+  const [left, right] = [columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0];
+  const seen: Seen = { damaged: new Map(), ambiguous: new Map(), wrong: [] };
+  for (let at = firstFrom(rows, top); (rows[at] ?? Infinity) <= table.lastRow; at++) {
+    for (const cell of rowCells(grid, at)) {
+      if (typeof cell.value !== "string" || cell.column < left || cell.column > right) continue;
+      lookForDamage(cell, seen);
+      const field = table.columns.get(cell.column);
+      if (cell.row >= bodyTop && field !== undefined && COUNTED.has(field))
+        lookAtNumber(cell, table.sheet, seen);
+    }
+  }
+  return [...seen.wrong, ...damageFindings(table.sheet, seen), ...questions(table.sheet, seen)];
+}
+
+function lookForDamage(cell: GridCell, { damaged }: Seen): void {
+  if (!lostHornedU(cell.text)) return;
+  const run = damaged.get(cell.column);
+  if (run) run.count += 1;
+  else damaged.set(cell.column, { first: cell, count: 1 });
+}
+
+function lookAtNumber(cell: GridCell, sheet: string, { ambiguous, wrong }: Seen): void {
+  const read = readNumber(cell.text);
+  if (read?.sumHolds === false) wrong.push(wrongSum(cell, sheet, read));
+  if (read?.other === undefined) return;
+  const run = ambiguous.get(cell.column);
+  if (run) run.count += 1;
+  else ambiguous.set(cell.column, { first: cell, count: 1, read });
+}
+
+function wrongSum(cell: GridCell, sheet: string, { value, base = 0, added = 0 }: ReadNumber): Finding {
+  return {
+    code: "sum.disagrees",
+    severity: "error",
+    ...placeOf(cell, sheet),
+    data: { text: cell.text, printed: value, computed: addExactly(base, added) },
+  };
+}
+
+function damageFindings(sheet: string, { damaged }: Seen): readonly Finding[] {
+  return [...damaged.values()].map(({ first, count }) => ({
+    code: "text.damaged",
+    severity: "warning",
+    ...placeOf(first, sheet),
+    data: { text: first.text, count },
+  }));
+}
+
+function questions(sheet: string, { ambiguous }: Seen): readonly Finding[] {
+  return [...ambiguous.values()].map(({ first, count, read }) => ({
+    code: "number.ambiguous",
+    severity: "question",
+    ...placeOf(first, sheet),
+    data: { text: first.text, value: read.value, other: read.other ?? read.value, count },
+  }));
+}
+
+function placeOf({ row, column }: GridCell, sheet: string) {
+  return { sheet, cell: { row, column }, cite: [] };
+}
