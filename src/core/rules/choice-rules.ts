@@ -31,31 +31,23 @@ interface OptionBand {
 /** Every line under the head is a band. */
 function bandChoice(head: ScoringRow, options: readonly ScoringRow[]): readonly ScoringRule[] | undefined {
   const bands = options.flatMap((option) => optionBand(option) ?? []);
-  const [first] = bands;
-  if (
-    !first ||
-    bands.length !== options.length ||
-    bands.some(({ found }) => found.measure !== first.found.measure)
-  )
-    return undefined;
-  // a heading of bands inside a two-way table is told by the table
-  if (
-    head.role === "rule" &&
-    head.max === null &&
-    head.bonus === null &&
-    head.penalty === null &&
-    head.parent !== null &&
-    first.found.measure === "percent" &&
-    rangeIn(head.label)
-  )
-    return [];
+  const measure = bands[0]?.found.measure;
+  const isOne = bands.length === options.length && bands.every(({ found }) => found.measure === measure);
+  if (measure === undefined || !isOne) return undefined;
+  if (measure === "percent" && isClassHeading(head)) return [];
   const text = bands.map((each) => each.text).join(" / ");
-  const { rule } = spotted(
-    0,
-    bandTerms(first.found.measure, withoutSharedEnds(bands.map(({ band }) => band))),
-    text,
+  const terms = bandTerms(measure, withoutSharedEnds(bands.map(({ band }) => band)));
+  return [spotted(0, terms, text).rule];
+}
+
+/** A class of a two-way table, "dưới 1000 hồ sơ" without points: the table is told on the head of the classes. */
+function isClassHeading(head: ScoringRow): boolean {
+  return (
+    head.role === "rule" &&
+    pointsOf(head) === null &&
+    head.parent !== null &&
+    rangeIn(head.label) !== undefined
   );
-  return [rule];
 }
 
 function optionBand(option: ScoringRow): OptionBand | undefined {

@@ -34,7 +34,7 @@ function without(words: string, rules: readonly ScoringRule[]): string {
 }
 
 /** "Cứ 02 lần": points for several at once have no rule yet. */
-const SEVERAL = /(?<!\p{L})cứ\s+0?(?:[2-9]|\d\d)\s+\p{L}/iu;
+const SEVERAL = /(?<!\p{L})cứ\s+(?:0?[2-9]|[1-9]\d)\s+\p{L}/iu;
 
 /** Points that something gives, takes or limits. */
 const POINTS_SAID =

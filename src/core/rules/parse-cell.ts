@@ -1,7 +1,7 @@
 /** A cell in which officers write rules. In: its text, sentences on lines of their own or behind ";" or a full stop. Out: the rules, and what was not understood. */
 import { tidy } from "../text/fold";
 import { splitOutside } from "./grammar/fold-sentence";
-import { parseRule } from "./parse-rule";
+import { LONGEST_SENTENCE, parseRule } from "./parse-rule";
 import { rulesInProse } from "./read-rules";
 import type { ScoringRule } from "./rule";
 
@@ -16,7 +16,7 @@ const MOST_PARTS = 60;
 export function parseRules(cell: string): CellReading {
   const sentences = cell
     .split(/\r\n?|\n/)
-    .flatMap((line) => splitOutside(tidy(line), /(?<=[^.])\.\s+(?=[\p{Lu}\d"“-])/u))
+    .flatMap((line) => sentencesOf(tidy(line)))
     .filter((sentence) => sentence.trim() !== "");
   const readings = sentences.map(readSentence);
   return {
@@ -25,9 +25,14 @@ export function parseRules(cell: string): CellReading {
   };
 }
 
+function sentencesOf(line: string): readonly string[] {
+  if (line.length > LONGEST_SENTENCE) return [line];
+  return splitOutside(line, /(?<=[^.])\.\s+(?=[\p{Lu}\d"“-])/u);
+}
+
 function readSentence(sentence: string): CellReading {
-  const parts = splitOutside(sentence, /;/);
-  if (parts.length > MOST_PARTS) return { rules: [], notUnderstood: [sentence] };
+  const parts = sentence.length > LONGEST_SENTENCE ? [] : splitOutside(sentence, /;/);
+  if (parts.length === 0 || parts.length > MOST_PARTS) return { rules: [], notUnderstood: [sentence] };
   const rules: ScoringRule[] = [];
   const notUnderstood: string[] = [];
   for (let from = 0; from < parts.length; ) {

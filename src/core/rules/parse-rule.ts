@@ -5,14 +5,14 @@ import type { ScoringRule } from "./rule";
 import { READ_FORMS } from "./rule-forms";
 
 /** Longer text is no sentence; the longest table of bands an office writes is a tenth of this. */
-const LONGEST = 4000;
+export const LONGEST_SENTENCE = 4000;
 
 /** One sentence; its capitals, composition of letters, blanks, final stop and placement of tones do not matter. */
 export function parseRule(sentence: string): ScoringRule | undefined {
   const text = tidy(sentence)
     .replace(/^(?:[-+*] (?=\p{L})|• )/u, "")
     .replace(/[.;,\s]+$/u, "");
-  if (text === "" || text.length > LONGEST) return undefined;
+  if (text === "" || text.length > LONGEST_SENTENCE) return undefined;
   return firstOf(READ_FORMS, ({ type, form }) => {
     const values = form.read(text);
     // the values of a form are the parameters of its type: the round-trip tests hold the table to it

@@ -9,6 +9,7 @@ import { bandTable, levelList, severityTable, singleBand } from "./prose/banded-
 import { countedRules } from "./prose/counted-prose";
 import { N, numberIn, POINTS, spotted, withoutStop, type Spotted } from "./prose/spotted";
 import { appraisers, overlaps, statedRules } from "./prose/stated-rules";
+import { LONGEST_SENTENCE } from "./parse-rule";
 import type { ScoringRule } from "./rule";
 
 export function readRules(rows: readonly ScoringRow[]): readonly (readonly ScoringRule[])[] {
@@ -45,7 +46,8 @@ export function rulesInProse(text: string): readonly ScoringRule[] {
 }
 
 /** Tables of bands first: their parts would also read as rules. */
-function proseRules(label: string, row: Columns): readonly Spotted[] {
+function proseRules(words: string, row: Columns): readonly Spotted[] {
+  const label = words.slice(0, LONGEST_SENTENCE);
   const table = firstFilled([bandTable, severityTable], label);
   const stated = statedRules(label).filter((each) => table.every((other) => !overlaps(each, other)));
   const taken = [...table, ...stated];

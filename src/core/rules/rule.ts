@@ -9,7 +9,5 @@ export type RuleTerms = GradedRule | MeasuredRule | CountedRule | WholeScoreRule
 
 export type RuleType = RuleTerms["type"];
 
-export type TermsOf<Type extends RuleType> = Extract<RuleTerms, { readonly type: Type }>;
-
 /** `text` is the wording in the cells; of a rule read from a canonical sentence, that sentence. */
 export type ScoringRule = RuleTerms & { readonly text: string };

@@ -1,7 +1,7 @@
 /** A rule as one sentence. In: a typed rule. Out: its canonical Vietnamese sentence, which `parseRule` reads back to the same rule. */
 import { firstOf } from "./grammar/slot-kinds";
 import { sameValue } from "./grammar/same-value";
-import type { Bag, Style } from "./grammar/sentence-form";
+import type { Style } from "./grammar/sentence-form";
 import { parseRule } from "./parse-rule";
 import type { RuleTerms } from "./rule";
 import { SAID_FORMS } from "./rule-forms";
@@ -19,13 +19,12 @@ export function sayRule(rule: RuleTerms & { readonly text?: string }): string {
 /** What remains of a rule without the words it was read from. */
 function termsOf(rule: RuleTerms & { readonly text?: string }): RuleTerms {
   const { text: _text, ...terms } = rule;
-  // a rule without its wording is its terms
-  return terms as RuleTerms;
+  return terms;
 }
 
 function saidBack(terms: RuleTerms, style: Style): string | undefined {
   const { type, ...values } = terms;
-  const said = firstOf(SAID_FORMS[type], (form) => form.say(values as Bag, style)); // any object is a bag
+  const said = firstOf(SAID_FORMS[type], (form) => form.say(values, style));
   if (said === undefined || (style === "bare" && holdsSeparator(said))) return undefined;
   // a capital at the start, unless free text stands there
   return firstOf([said.charAt(0).toUpperCase() + said.slice(1), said], (sentence) => {

@@ -15,7 +15,7 @@ const word = fc.constantFrom(
   "”",
   "còn lại",
 );
-export const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((list) => tidy(list.join(" ")));
+const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((list) => tidy(list.join(" ")));
 
 const scaled = (least: number, most: number) =>
   fc

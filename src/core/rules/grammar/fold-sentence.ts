@@ -27,7 +27,7 @@ const OLD_PLACEMENT = new RegExp(PLACEMENTS.map(([old]) => old).join("|"), "g");
 export function foldSentence(text: string): string {
   const lower = text.toLowerCase();
   // a few foreign capitals grow when lowered; they match nothing anyway
-  const level = lower.length === text.length ? lower : [...text].map(lowerInPlace).join("");
+  const level = lower.length === text.length ? lower : text.replace(/./gsu, lowerInPlace);
   return level.replace(OLD_PLACEMENT, (old) => PLACED.get(old) ?? old).replace(/[–—−]/g, "-");
 }
 

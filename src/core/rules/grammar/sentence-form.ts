@@ -46,7 +46,8 @@ export interface Form {
 
 export function sentenceForm(template: string, kinds: Kinds): Form {
   const parts = partsOf(template, kinds);
-  const pattern = new RegExp(`^(?:${sourceOf(parts, true)})$`, "du");
+  // made when first needed: most workbooks need few of the sentences
+  let pattern: RegExp | undefined;
   return {
     source: sourceOf(parts, false),
     keys: keysOf(parts),
@@ -57,6 +58,7 @@ export function sentenceForm(template: string, kinds: Kinds): Form {
       return isWhole ? said?.replace(/ {2,}/g, " ").trim() : undefined;
     },
     read(text) {
+      pattern ??= new RegExp(`^(?:${sourceOf(parts, true)})$`, "du");
       const match = pattern.exec(foldSentence(text));
       return match ? readParts(parts, { text, spans: match.indices ?? [], at: 1 }) : undefined;
     },
@@ -67,14 +69,22 @@ const PIECES = /\{([^{}:=]+)([:=])([^{}]+)\}|<|>|\(([^()]*)\)|[^{<>(]+/gu;
 
 function partsOf(template: string, kinds: Kinds): readonly Part[] {
   const open: Part[][] = [[]];
-  for (const [piece, name = "", mark, rest = "", words] of template.matchAll(PIECES)) {
-    if (piece === "<") open.push([]);
-    else if (piece === ">") open.at(-2)?.push({ is: "optional", parts: open.pop() ?? [] });
-    else if (mark === "=") open.at(-1)?.push({ is: "constant", name, value: JSON.parse(rest) });
-    else if (mark === ":") open.at(-1)?.push({ is: "slot", name, kind: kinds[rest] ?? NEVER });
-    else open.at(-1)?.push({ is: "words", any: words === undefined ? [piece] : words.split("|") });
+  const add = (part: Part) => open.at(-1)?.push(part);
+  for (const match of template.matchAll(PIECES)) {
+    if (match[0] === "<") open.push([]);
+    else if (match[0] === ">") {
+      const parts = open.pop() ?? [];
+      add({ is: "optional", parts });
+    } else add(partOf(match, kinds));
   }
   return open[0] ?? [];
+}
+
+function partOf([piece, name, mark, rest = "", words]: RegExpExecArray, kinds: Kinds): Part {
+  if (name === undefined) return { is: "words", any: words === undefined ? [piece] : words.split("|") };
+  return mark === "="
+    ? { is: "constant", name, value: JSON.parse(rest) }
+    : { is: "slot", name, kind: kinds[rest] ?? NEVER };
 }
 
 /** A kind that is not there matches nothing: its form is dead, which the round-trip tests would show. */

@@ -5,12 +5,12 @@ import { splitOutside } from "./fold-sentence";
 import type { Bag, Form, Kind, Style } from "./sentence-form";
 
 /** In folded text. */
-export const NUMBER = String.raw`[-+]? ?\d+(?:[.,]\d+)*`;
+const NUMBER = String.raw`[-+]? ?\d+(?:[.,]\d+)*`;
 const QUOTED = String.raw`“(?:[^”]|””)*”|"[^"]*"`;
 const BARE = String.raw`[^“”";\[\]]+?`;
 
 /** 1234.5 → "1.234,5"; without grouping "1234,5". */
-export function writeNumber(value: number, { grouped = true } = {}): string {
+function writeNumber(value: number, { grouped = true } = {}): string {
   const [whole = "0", fraction] = decimalText(Math.abs(value)).split(".");
   const digits = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ".") : whole;
   return `${value < 0 ? "-" : ""}${digits}${fraction === undefined ? "" : `,${fraction}`}`;

@@ -44,6 +44,7 @@ const CAP = new RegExp(
 );
 
 export function countedRules(text: string, columns: PointColumns): readonly Spotted[] {
+  if (!/\d|mỗi/iu.test(text)) return [];
   const caps = capMentions(text);
   const points = pointMentions(text, caps);
   const units = unitMentions(text);
@@ -78,22 +79,23 @@ function pointMentions(text: string, caps: readonly CapMention[]): readonly Poin
 }
 
 function mentionOf(text: string, match: RegExpExecArray): PointMention | undefined {
-  const { verb, sign, word, per } = match.groups ?? {};
   const size = numberIn(match[3]);
-  // a bare number behind a sign could be anything: a date, a list mark
-  if (
-    size === undefined ||
-    (word === undefined &&
-      per === undefined &&
-      verb === undefined &&
-      !/^\s*(?:[().;,]|$)/u.test(text.slice(match.index + match[0].length)))
-  )
-    return undefined;
+  if (size === undefined || !isPoints(text, match)) return undefined;
+  const { verb, sign, per = "" } = match.groups ?? {};
   const takes = verb === undefined ? sign !== "+" : verb.toLowerCase() === "trừ";
+  const points = takes ? -size : size;
   const end = match.index + match[0].length;
-  const unit = per === undefined ? undefined : unitAfter(text, end);
-  const place = { from: match.index, to: unit === undefined ? end - (per?.length ?? 0) : end + unit.length };
-  return { points: takes ? -size : size, ...place, ...(unit === undefined ? {} : { unit }) };
+  const unit = per === "" ? undefined : unitAfter(text, end);
+  return unit === undefined
+    ? { points, from: match.index, to: end - per.length }
+    : { points, from: match.index, to: end + unit.length, unit };
+}
+
+/** A bare number behind a sign could be anything, a date or a list mark, unless the phrase ends with it. */
+function isPoints(text: string, match: RegExpExecArray): boolean {
+  const { verb, word, per } = match.groups ?? {};
+  const isNamed = verb !== undefined || word !== undefined || per !== undefined;
+  return isNamed || /^\s*(?:[().;,]|$)/u.test(text.slice(match.index + match[0].length));
 }
 
 function plainMention(text: string, match: RegExpExecArray): PointMention | undefined {

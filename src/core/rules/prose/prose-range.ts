@@ -50,8 +50,9 @@ function toRange(
   make: (first: number, second: number) => Range,
   text: string,
 ): ProseRange | undefined {
-  const groups = match.slice(1);
-  const [first, second] = groups.filter((group) => group !== undefined && /\d/.test(group)).map(numberIn);
+  // groups that took no part are missing
+  const groups: readonly (string | undefined)[] = match.slice(1);
+  const [first, second] = groups.filter((group) => /\d/.test(group ?? "")).map(numberIn);
   if (first === undefined) return undefined;
   const to = match.index + match[0].length;
   const isDays = /^\s*ngày/iu.test(text.slice(to)) || /ngày/iu.test(match[0]);

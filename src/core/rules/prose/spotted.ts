@@ -23,6 +23,5 @@ export function withoutStop(text: string): string {
 }
 
 export function spotted(at: number, terms: RuleTerms, text: string): Spotted {
-  // a rule is its terms and the words they were read from
-  return { at, rule: { ...terms, text } as ScoringRule };
+  return { at, rule: { ...terms, text } };
 }

@@ -210,10 +210,12 @@ const WHOLE: ReadonlySet<RuleType> = new Set([
   "stages",
 ]);
 
+/** How those wordings begin: most lines are spared the grammar. */
+const WHOLE_START = /^(?:điểm (?:bằng|nền|sẵn|cơ bản|cuối|chấm)|bước chấm|xếp loại|so với đơn vị|phải )/iu;
+
 function wholeSentences(text: string): readonly Spotted[] {
-  if (!/\d|chia/.test(text) || text.length > 600) return [];
   return text.split(/(?<=[.)])\s+|\s*[()]\s*/u).flatMap((part) => {
-    const rule = parseRule(part);
+    const rule = WHOLE_START.test(part) ? parseRule(part) : undefined;
     return rule && WHOLE.has(rule.type) ? [{ at: text.indexOf(part), rule: { ...rule, text: part } }] : [];
   });
 }

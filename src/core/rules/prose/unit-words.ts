@@ -39,12 +39,14 @@ export function unitAt(text: string): string | undefined {
   const whole = text.split(/[:;,.()/+\d–-]/u)[0] ?? "";
   const story = STORY.exec(whole);
   const phrase = (story ? whole.slice(0, story.index) : whole).trim();
-  if (!story && phrase !== "" && phrase.split(" ").length <= 3) return phrase.toLowerCase();
-  const known =
-    LONG_UNITS.exec(phrase)?.[0] ??
-    phrase
-      .split(" ")
-      .slice(0, phrase.split(" ").length > 2 ? 1 : 2)
-      .join(" ");
-  return known === "" || !/^\p{L}/u.test(known) ? undefined : known.toLowerCase();
+  const unit =
+    !story && syllables(phrase) <= 3 ? phrase : (LONG_UNITS.exec(phrase)?.[0] ?? shortened(phrase));
+  return /^\p{L}/u.test(unit) ? unit.toLowerCase() : undefined;
+}
+
+const syllables = (phrase: string) => phrase.split(" ").length;
+
+/** Of an unknown unit with its story the first syllable is sure, of two both. */
+function shortened(phrase: string): string {
+  return syllables(phrase) > 2 ? (phrase.split(" ")[0] ?? "") : phrase;
 }
