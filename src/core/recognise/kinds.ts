@@ -44,7 +44,7 @@ const SCORING: KindSpec = {
   kind: "scoring",
   fields: [
     { field: "code", concepts: ["ordinal", "code"], weight: 0.3 },
-    { field: "label", concepts: ["criterion"], weight: 1.5, content: "text" },
+    { field: "label", concepts: ["criterion"], weight: 1.6, content: "text" },
     { field: "max", concepts: ["max", "points"], weight: 2 },
     { field: "bonus", concepts: ["bonus"], weight: 1.2 },
     { field: "penalty", concepts: ["penalty"], weight: 1.2 },
