@@ -1,5 +1,5 @@
 /** Short marks of texts: by them a row is known again, and what the officer typed is told from what we wrote. */
-import { foldWords } from "../../text/fold";
+import { tidy } from "../../text/fold";
 import type { PlanScalar } from "../../workbook/sheet-plan";
 import type { DraftRow } from "./draft";
 
@@ -17,21 +17,24 @@ export function fingerprint(value: PlanScalar): string {
   return text === "" ? "" : shortHash(text);
 }
 
+const ODD = /[\u0000-\u0009\u000b-\u001f]/;
+
 /** Files and grids spell line breaks and drop control characters in their own way. */
 function comparable(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0009\u000b-\u001f]/g, "")
-    .trim();
+  const plain = text.normalize("NFC").trim();
+  return ODD.test(plain) ? plain.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0009\u000b-\u001f]/g, "") : plain;
 }
+
+/** Capitals and blanks are no change of a name. */
+const folded = (text: string) => tidy(text).toLowerCase();
 
 /** Keys of all rows: where the row came from, what it says, and its number among equals; never the row's number. */
 export function keysOf(rows: readonly DraftRow[]): readonly string[] {
   const seen = new Map<string, number>();
   return rows.map(({ source, identity }) => {
-    const parts = [source?.sheet ?? "", foldWords(identity.narrow), foldWords(identity.wide)].map(shortHash);
-    const stem = parts.join(".");
+    const stem = [source?.sheet ?? "", folded(identity.narrow), folded(identity.wide)]
+      .map(shortHash)
+      .join(".");
     const count = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, count);
     return `${stem}.${count}`;

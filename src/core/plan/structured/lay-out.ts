@@ -1,12 +1,5 @@
 /** A structured sheet as a plan. In: a draft, the sheet as it stands, the words. Out: the plan, and its rows for those who count over them. */
-import {
-  columnLetters,
-  formatCell,
-  formatReference,
-  MAX_ROWS,
-  quoteSheet,
-  type CellRange,
-} from "../../workbook/cell-ref";
+import { columnLetters, formatCell, MAX_ROWS, quoteSheet, type CellRange } from "../../workbook/cell-ref";
 import { BLANK_PLAN } from "../../workbook/sheet-plan";
 import type {
   PageSetup,
@@ -55,7 +48,7 @@ export function layOut(draft: SheetDraft, previous: PreviousSheet | null, words:
   const extras = previous?.extras ?? [];
   const addresses = addressesOf(columns, rows.length, "");
   const computed = computeAll(columns, rows, addresses);
-  const body = rows.map((row, at) => rowCells(row, at, columns, extras.length, computed, words));
+  const body = rows.map((row, at) => rowCells(row, at, columns, extras.length, computed));
   const headings = uniqueHeadings(columns, extras, words);
   const size = { columns, extras: extras.length, headings, bottom: FIRST_ROW + Math.max(rows.length, 1) - 1 };
   return {
@@ -114,9 +107,8 @@ function rowCells(
   columns: readonly Column[],
   extras: number,
   computed: Results,
-  words: StructuredWords,
 ): PlannedRow {
-  const cells = columns.map((column) => cellOf(row, at, column, computed.get(column.id)?.[at], words));
+  const cells = columns.map((column) => cellOf(row, at, column, computed.get(column.id)?.[at]));
   const added = Array.from({ length: extras }, (_, index) => keptCell(row.extras[index] ?? null, row, at));
   return { cells: [...cells, ...added] };
 }
@@ -126,7 +118,6 @@ function cellOf(
   at: number,
   column: Column,
   result: Computed | null | undefined,
-  words: StructuredWords,
 ): PlannedCell {
   const kept = row.kept.get(column.id);
   if (kept && isTyped(kept)) return keptCell(kept, row, at);
@@ -134,7 +125,17 @@ function cellOf(
   if (column.use === "doubt") return doubtCell(row);
   if (column.use === "source") return sourceCell(row, at);
   const value = cut(row.values[column.id] ?? null);
+  // one blank cell of a style serves a long list many times
+  if (value === null) return blank(styleOf(column, value, row));
   return { value, style: styleOf(column, value, row) };
+}
+
+const BLANKS = new Map<StyleName, PlannedCell>();
+
+function blank(style: StyleName): PlannedCell {
+  const known = BLANKS.get(style) ?? { value: null, style };
+  BLANKS.set(style, known);
+  return known;
 }
 
 const isTyped = ({ value, formula }: PreviousCell) => formula !== undefined || fingerprint(value) !== "";
@@ -149,13 +150,11 @@ function keptCell(cell: PreviousCell | null, row: MergedRow, at: number): Planne
 }
 
 function formulaCell(result: Computed | null | undefined, { style }: Column): PlannedCell {
-  return result ? { value: result.value, formula: result.formula, style } : { value: null, style };
+  return result ? { value: result.value, formula: result.formula, style } : blank(style);
 }
 
 function doubtCell({ doubts }: MergedRow): PlannedCell {
-  return doubts.length === 0
-    ? { value: null, style: "text" }
-    : { value: cut(doubts.join("\n")), style: "doubt" };
+  return doubts.length === 0 ? blank("text") : { value: cut(doubts.join("\n")), style: "doubt" };
 }
 
 /** A row gone from the source still says where it stood, without leading there. */
@@ -171,12 +170,7 @@ function cut(value: PlanScalar): PlanScalar {
 }
 
 /** Words in a column of numbers or days are set as words. */
-function styleOf(
-  column: Column,
-  value: PlanScalar,
-  { values }: MergedRow,
-  words: StructuredWords,
-): StyleName {
+function styleOf(column: Column, value: PlanScalar, { values }: MergedRow): StyleName {
   if (column.id === "mine" || column.list) return column.style;
   const own = column.styleOf?.(values);
   if (own) return own;

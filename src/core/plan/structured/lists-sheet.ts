@@ -2,7 +2,13 @@
 import { AWARDS } from "../../recognise/aliases/awards";
 import { tidy } from "../../text/fold";
 import { formatReference } from "../../workbook/cell-ref";
-import { BLANK_PLAN, type PlannedRow, type SheetPlan } from "../../workbook/sheet-plan";
+import {
+  BLANK_PLAN,
+  type PageSetup,
+  type PlannedName,
+  type PlannedRow,
+  type SheetPlan,
+} from "../../workbook/sheet-plan";
 import { forEachCell } from "../../workbook/sheet-view";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { planIdOf } from "./draft";
@@ -21,6 +27,16 @@ const IDS = ["roles", "subjects", "awards", "classifications"] as const satisfie
 
 const HEADER_ROW = 2;
 const FIRST_ROW = HEADER_ROW + 1;
+
+const A4_PORTRAIT = {
+  orientation: "portrait",
+  margins: { top: 1.5, bottom: 1.5, left: 2, right: 1.5 },
+  fitToWidth: 1,
+  titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+  breakAfterRows: [],
+  pageNumbers: true,
+  centered: true,
+} as const satisfies Omit<PageSetup, "printArea">;
 
 export function planLists(previous: SheetSnapshot | undefined, words: StructuredWords): SheetPlan {
   const lists = IDS.map((id) => withAdded(listOf(id, words), addedTo(words.lists[id], previous)));
@@ -54,26 +70,16 @@ export function planLists(previous: SheetSnapshot | undefined, words: Structured
       },
     ],
     freeze: { rows: FIRST_ROW, columns: 0 },
-    page: {
-      orientation: "portrait",
-      margins: { top: 1.5, bottom: 1.5, left: 2, right: 1.5 },
-      fitToWidth: 1,
-      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
-      printArea: { top: 0, left: 0, bottom, right },
-      breakAfterRows: [],
-      pageNumbers: true,
-      centered: true,
-    },
-    names: IDS.map((id, at) => ({
-      name: LIST_NAMES[id],
-      refersTo: formatReference(words.sheetNames.lists, {
-        top: FIRST_ROW,
-        left: at,
-        bottom: FIRST_ROW + (lists[at]?.length ?? 1) - 1,
-        right: at,
-      }),
-    })),
+    page: { ...A4_PORTRAIT, printArea: { top: 0, left: 0, bottom, right } },
+    names: namesOf(lists, words),
   };
+}
+function namesOf(lists: readonly (readonly string[])[], words: StructuredWords): readonly PlannedName[] {
+  return IDS.map((id, at) => {
+    const bottom = FIRST_ROW + (lists[at]?.length ?? 1) - 1;
+    const range = { top: FIRST_ROW, left: at, bottom, right: at };
+    return { name: LIST_NAMES[id], refersTo: formatReference(words.sheetNames.lists, range) };
+  });
 }
 
 function listOf(id: ListId, words: StructuredWords): readonly string[] {

@@ -118,7 +118,7 @@ function mergeRow(row: DraftRow, fresh: RowValues, before: PreviousRow, context:
   for (const column of context.draft.columns) {
     if (!context.previous.columns.has(column.id)) continue;
     const cell = before.cells.get(column.id) ?? { value: null };
-    const ours = fresh[column.id] ?? null;
+    const ours = values[column.id] ?? null;
     if (!isOfficers(column, cell, ours, before)) continue;
     kept.set(column.id, cell);
     values[column.id] = cell.value;
@@ -161,15 +161,12 @@ function leftRow(
   const kept = new Map<string, PreviousCell>();
   for (const { id, use } of columns) {
     const cell = before.cells.get(id);
-    if (!cell || TECHNICAL.includes(id)) continue;
-    if (use === "formula" && cell.formula !== undefined) continue;
+    if (!cell || TECHNICAL.includes(id) || isOurFormula(use, cell)) continue;
     values[id] = cell.value;
-    if (use === "formula" || (use === "content" && (state === "own" || cell.formula !== undefined)))
-      kept.set(id, cell);
+    if (staysTyped(state, use, cell)) kept.set(id, cell);
   }
   if (state === "own") Object.assign(values, { key: null, written: null, tableNumber: 0 });
-  const said = String(before.cells.get("doubt")?.value ?? "");
-  const doubts = state === "vanished" ? [words.vanished] : said === "" ? [] : [said];
+  const doubts = state === "vanished" ? [words.vanished] : saidBefore(before);
   return {
     state,
     values,
@@ -180,4 +177,17 @@ function leftRow(
     extras: before.extras,
     stoodAt: before.row,
   };
+}
+
+/** Computed anew, where it can be. */
+const isOurFormula = (use: Column["use"], { formula }: PreviousCell) =>
+  use === "formula" && formula !== undefined;
+
+function staysTyped(state: "vanished" | "own", use: Column["use"], { formula }: PreviousCell): boolean {
+  return use === "formula" || (use === "content" && (state === "own" || formula !== undefined));
+}
+
+function saidBefore({ cells }: PreviousRow): readonly string[] {
+  const said = String(cells.get("doubt")?.value ?? "");
+  return said === "" ? [] : [said];
 }

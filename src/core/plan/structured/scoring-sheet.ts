@@ -74,10 +74,10 @@ function rowsOf(
   const levels: number[] = [];
   return rows.map((row, at) => {
     const parent = row.parent === null ? undefined : rows[row.parent];
-    levels.push(row.parent === null ? 1 : (levels[row.parent] ?? 0) + 1);
+    levels.push(1 + levelOf(levels, row.parent));
     const values = {
       ...valuesOf(row, words),
-      level: levels[at] ?? 1,
+      level: levelOf(levels, at),
       rules: linesOf((rules[at] ?? []).map(words.sayRule)),
       lineNumber: before + at + 1,
       parentNumber: row.parent === null ? TOP : before + row.parent + 1,
@@ -96,6 +96,9 @@ function rowsOf(
     );
   });
 }
+
+/** Nought above the top. */
+const levelOf = (levels: readonly number[], at: number | null) => (at === null ? 0 : (levels[at] ?? 0));
 
 function valuesOf(row: ScoringRow, words: StructuredWords): RowValues {
   const { code, label, max, bonus, penalty, self, appraised, appraiser, explanation, note, pointWords } = row;
