@@ -78,6 +78,7 @@ function workbench() {
       workbench: here("src/workbench/main.tsx"),
       "formula-worker": here("src/workbench/formula-worker.ts"),
       "file-worker": here("src/workbench/file-worker.ts"),
+      "table-worker": here("src/workbench/table-worker.ts"),
     },
     // one file a worker, no lazy chunks: all of it must also fit into a single HTML file
     output: { ...config.output, asyncChunks: false },
@@ -115,7 +116,10 @@ function pane() {
   const guardHash = `sha256-${crypto.createHash("sha256").update(guard).digest("base64")}`;
   return {
     ...config,
-    entry: { pane: here("src/workbench/excel-entry.ts") },
+    entry: {
+      pane: here("src/workbench/excel-entry.ts"),
+      "table-worker": here("src/workbench/table-worker.ts"),
+    },
     output: { ...config.output, chunkFilename: "[name].js" },
     // named after what is in them, so that a report of a missing file says something
     optimization: { ...config.optimization, chunkIds: "named" },

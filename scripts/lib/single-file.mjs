@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-const WORKERS = ["formula-worker", "file-worker"];
+const WORKERS = ["formula-worker", "file-worker", "table-worker"];
 const LIMIT = 15 * 1024 * 1024;
 
 /** Inside a script element only these three can end it or hide its end; in JavaScript "\x3C" is the same letter. */

@@ -30,7 +30,7 @@ export async function readWorkbook(host: WorkbookHost, options: ReadOptions = {}
   return { snapshot, inventory: describeWorkbook(snapshot, sheets) };
 }
 
-function breathe(): Promise<void> {
+export function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 

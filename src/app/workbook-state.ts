@@ -3,6 +3,8 @@
  * checked, versioned record; a text of another make is neither guessed at nor overwritten.
  */
 import * as z from "zod/mini";
+import type { FormCorrection } from "../core/recognise/form-correction";
+import { FORM_CORRECTION } from "./correction-schema";
 import { HostError } from "./host-error";
 import type { WorkbookHost } from "./workbook-host";
 
@@ -14,7 +16,12 @@ const POSTPONED = z.object({
   on: z.string(),
 });
 
-const STATE = z.object({ version: z.literal(1), postponed: z.array(POSTPONED) });
+const STATE = z.object({
+  version: z.literal(1),
+  postponed: z.array(POSTPONED),
+  /** What the officer said about the forms of this workbook; absent in older files. */
+  corrections: z.optional(z.readonly(z.array(FORM_CORRECTION))),
+});
 
 export type Postponed = z.infer<typeof POSTPONED>;
 export type WorkbookState = z.infer<typeof STATE>;
@@ -40,4 +47,21 @@ function parseJson(text: string): unknown {
 
 export async function writeWorkbookState(host: WorkbookHost, state: WorkbookState): Promise<void> {
   await host.writeState(JSON.stringify(state));
+}
+
+/** None where the state is of another make: a look at the tables needs no state, and leaves it as it is. */
+export async function readCorrections(host: WorkbookHost): Promise<readonly FormCorrection[]> {
+  try {
+    return (await readWorkbookState(host)).corrections ?? [];
+  } catch (error) {
+    if (error instanceof HostError && error.code === "work.state-unreadable") return [];
+    throw error;
+  }
+}
+
+export async function writeCorrections(
+  host: WorkbookHost,
+  corrections: readonly FormCorrection[],
+): Promise<void> {
+  await writeWorkbookState(host, { ...(await readWorkbookState(host)), corrections });
 }

@@ -16,12 +16,13 @@ import { usePaneTheme } from "./use-theme";
 import { PaneContext, usePaneModel, usePaneState } from "./use-pane";
 
 const loadToReview = async () => (await import("./screens/ToReview")).ToReview;
+const loadTable = async () => (await import("./tables/TableScreen")).TableScreen;
 const loadHelp = async () => (await import("./screens/Help")).Help;
 
 /** Fetched while the officer reads: a network lost later must not take a screen with it. */
 async function fetchRest(): Promise<void> {
   // a failure here is told when the screen is asked for
-  await Promise.allSettled([loadToReview(), loadHelp()]);
+  await Promise.allSettled([loadToReview(), loadHelp(), loadTable()]);
 }
 
 export function Pane({ model, look }: { readonly model: PaneModel; readonly look: PaneLook | undefined }) {
@@ -68,9 +69,11 @@ function Screen({ id }: { readonly id: ScreenId }) {
       return <FirstStart />;
     case "file":
       return <ThisFile />;
+    case "table":
+      return <Later load={loadTable} own={{}} />;
     case "review":
-      return <Later load={loadToReview} />;
+      return <Later load={loadToReview} own={{}} />;
     case "help":
-      return <Later load={loadHelp} />;
+      return <Later load={loadHelp} own={{}} />;
   }
 }

@@ -4,15 +4,17 @@
  */
 import { HostError } from "../app/host-error";
 import { readWorkbook } from "../app/read-workbook";
-import type { WorkbookHost, WorkOptions } from "../app/workbook-host";
+import type { ReadOptions, WorkbookHost, WorkOptions } from "../app/workbook-host";
 import { proposeContents, writeContents } from "../app/write-contents";
 import type { CellPosition, CellRange } from "../core/workbook/cell-ref";
 import { WORK } from "../messages/pane";
 import { noticeOfContents, noticeOfReadStopped, noticeOfTrouble, UNDONE } from "./notices";
 import type { PaneServices } from "./pane-services";
 import type { PaneState, ScreenId } from "./pane-state";
+import type { TablesModel } from "./tables/tables-model";
 
 const STARTED_KEY = "started";
+const NOTHING_PROPOSED = { proposal: null, structure: null } as const;
 
 export class PaneModel {
   #state: PaneState;
@@ -20,6 +22,7 @@ export class PaneModel {
   #abort: AbortController | null = null;
   #unsubscribers: (() => void)[] = [];
   #isClosed = false;
+  #tables: TablesModel | null = null;
 
   constructor(private readonly services: PaneServices) {
     const { host, storage } = services;
@@ -34,11 +37,18 @@ export class PaneModel {
       work: null,
       notice: null,
       proposal: null,
+      structure: null,
+      tables: null,
     };
   }
 
   get state(): PaneState {
     return this.#state;
+  }
+
+  /** There once the tables were understood. */
+  get tables(): TablesModel | null {
+    return this.#tables;
   }
 
   get canOpenSample(): boolean {
@@ -64,6 +74,7 @@ export class PaneModel {
   close(): void {
     this.#isClosed = true;
     this.#abort?.abort();
+    this.#tables?.close();
     for (const unsubscribe of this.#unsubscribers) unsubscribe();
     this.#unsubscribers = [];
     this.#listeners.clear();
@@ -83,14 +94,13 @@ export class PaneModel {
   };
 
   go = (screen: ScreenId): void =>
-    this.#set({ screen, moves: this.#state.moves + 1, notice: null, proposal: null });
+    this.#set({ screen, moves: this.#state.moves + 1, notice: null, ...NOTHING_PROPOSED });
 
   read = async (): Promise<void> => {
     await this.#run(WORK.reading, async (options) => {
       try {
         // Asking for merged cells costs the officer Excel's own undo list; this look does without.
-        const { inventory } = await readWorkbook(this.services.host, { ...options, merges: "skip" });
-        this.#set({ inventory, isStale: false, proposal: null });
+        await this.#read({ ...options, merges: "skip" });
       } catch (error) {
         if (!isCancelled(error)) throw error;
         this.#set({ notice: noticeOfReadStopped(this.#state.inventory !== null) });
@@ -98,12 +108,32 @@ export class PaneModel {
     });
   };
 
+  async #read(options: ReadOptions): Promise<void> {
+    const { snapshot, inventory } = await readWorkbook(this.services.host, options);
+    this.#set({ inventory, isStale: false, ...NOTHING_PROPOSED });
+    const tables = await this.#openTables();
+    await tables.take(snapshot, options);
+  }
+
+  /** Fetched after the first screen: understanding tables is most of the program. */
+  async #openTables(): Promise<TablesModel> {
+    if (this.#tables) return this.#tables;
+    const { TablesModel } = await import("./tables/tables-model");
+    this.#tables = new TablesModel(this.services, {
+      state: () => this.#state,
+      set: (change) => this.#set(change),
+      run: (label, work) => this.#run(label, work),
+      read: (options) => this.#read(options),
+    });
+    return this.#tables;
+  }
+
   propose = (): void => {
     const { inventory } = this.#state;
-    if (inventory) this.#set({ proposal: proposeContents(inventory), notice: null });
+    if (inventory) this.#set({ ...NOTHING_PROPOSED, proposal: proposeContents(inventory), notice: null });
   };
 
-  dropProposal = (): void => this.#set({ proposal: null });
+  dropProposal = (): void => this.#set(NOTHING_PROPOSED);
 
   confirm = async (): Promise<void> => {
     const { proposal, inventory } = this.#state;
@@ -117,7 +147,8 @@ export class PaneModel {
   undo = async (): Promise<void> => {
     await this.#run(WORK.undoing, async (options) => {
       await this.services.host.undo(options);
-      this.#set({ isStale: this.#state.inventory !== null, proposal: null, notice: UNDONE });
+      this.#set({ isStale: this.#state.inventory !== null, ...NOTHING_PROPOSED, notice: UNDONE });
+      await this.#tables?.recall(options);
     });
   };
 

@@ -1,9 +1,12 @@
 /** What the pane shows, as plain data: the model writes it, the screens read it. */
+import type { StructureProposal } from "../app/structure";
+import type { TableView } from "../app/table-view";
 import type { ContentsProposal } from "../app/write-contents";
 import type { CellPlace, HostCapabilities, Progress } from "../app/workbook-host";
 import type { WorkbookInventory } from "../core/inventory/inventory";
+import type { FormCorrection } from "../core/recognise/form-correction";
 
-export type ScreenId = "start" | "file" | "review" | "help";
+export type ScreenId = "start" | "file" | "table" | "review" | "help";
 
 /** Long work under way. */
 export interface RunningWork {
@@ -20,6 +23,23 @@ export interface Notice {
   readonly goTo: { readonly label: string; readonly sheet: string } | null;
 }
 
+/** What a choice of the officer changed, to be shown and spoken. */
+export interface Effect {
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+  readonly words: string;
+}
+
+export interface TablesState {
+  readonly list: readonly TableView[];
+  readonly openId: string | null;
+  /** Said about forms and not yet remembered. */
+  readonly drafts: readonly FormCorrection[];
+  /** By table: what was said about its form in another file, not applied here. */
+  readonly offers: Readonly<Record<string, FormCorrection>>;
+  readonly effect: Effect | null;
+}
+
 export interface PaneState {
   readonly screen: ScreenId;
   /** How often the officer went to another screen. */
@@ -34,4 +54,7 @@ export interface PaneState {
   readonly notice: Notice | null;
   /** Shown and not yet agreed to. */
   readonly proposal: ContentsProposal | null;
+  readonly structure: StructureProposal | null;
+  /** Null until the workbook's tables are understood. */
+  readonly tables: TablesState | null;
 }

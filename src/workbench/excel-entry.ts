@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     host: excel,
     storage,
     look: excelLook(),
+    openTables: async () => new (await import("./table-client")).TableClient(),
     onTrouble(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

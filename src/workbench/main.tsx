@@ -8,6 +8,7 @@ import { FileClient } from "./file-client";
 import { openLocalStorage } from "./local-storage";
 import { programName } from "./program-name";
 import { loadSample } from "./sample-file";
+import { TableClient } from "./table-client";
 import "./workbench.css";
 import { WorkbenchModel } from "./workbench-model";
 import { WorkbenchPage } from "./WorkbenchPage";
@@ -31,7 +32,13 @@ function start(place: HTMLElement): void {
     onHost(host) {
       closePane?.();
       if (panePlace) {
-        closePane = mountPane(panePlace, { host, storage, openSample: model.openSample, look: LIGHT });
+        closePane = mountPane(panePlace, {
+          host,
+          storage,
+          openSample: model.openSample,
+          look: LIGHT,
+          openTables: () => Promise.resolve(new TableClient()),
+        });
       }
     },
   });

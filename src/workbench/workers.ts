@@ -1,5 +1,5 @@
 /** Where workers come from: files beside the page, or, in the single-file edition, text inside it. */
-export type WorkerName = "formula-worker" | "file-worker";
+export type WorkerName = "formula-worker" | "file-worker" | "table-worker";
 
 export function startWorker(name: WorkerName): Worker {
   const inlined = document.getElementById(`${name}-source`)?.textContent;

@@ -14,6 +14,11 @@ function setUp(rest: Partial<PaneServices> = {}, isFirst = false) {
   return { host, storage, model };
 }
 
+/** Understanding the tables is a part of reading. */
+const restOf = async (model: PaneModel) => {
+  while (model.state.work) await settle();
+};
+
 /** Lets what was started come to its end. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -113,7 +118,7 @@ test("one piece of work at a time: a second press does nothing", async () => {
 test("what the officer does in the grid is followed, until the pane closes", async () => {
   const { host, model } = setUp();
   model.open();
-  await settle();
+  await restOf(model);
   host.stand({ sheet: "Một", cell: { row: 1, column: 2 } });
   expect(model.state.place).toEqual({ sheet: "Một", cell: { row: 1, column: 2 } });
   expect(model.state.isStale).toBe(false);

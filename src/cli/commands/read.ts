@@ -6,6 +6,7 @@ import { proposeStructure, writeStructure, type StructuredSheetSummary } from ".
 import { understand, type UnderstoodTable } from "../../app/understand";
 import { HostError } from "../../app/host-error";
 import { readWorkbook, type WorkbookReading } from "../../app/read-workbook";
+import { readCorrections } from "../../app/workbook-state";
 import { proposeContents, writeContents } from "../../app/write-contents";
 import { bySeverity } from "../../core/check/finding";
 import { FileHost } from "../../hosts/xlsx/file-host";
@@ -76,7 +77,7 @@ async function readOne(file: string, withHidden: boolean): Promise<FileReading> 
   try {
     const host = new FileHost(await loadFile(file), path.basename(file));
     const { snapshot, inventory } = await readWorkbook(host);
-    const tables = understand(snapshot, { withHidden });
+    const tables = understand(snapshot, { withHidden, corrections: await readCorrections(host) });
     const all = bySeverity([...inventory.findings, ...tables.flatMap((table) => table.findings)]);
     const findings = all.map((finding) => reportFinding(finding, file));
     return {

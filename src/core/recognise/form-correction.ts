@@ -75,7 +75,7 @@ export function findKnownForms(
 }
 
 /** The words by which a corrected column is found again. */
-function headingKey({ path }: Pick<HeaderColumn, "path">): string {
+export function headingKey({ path }: Pick<HeaderColumn, "path">): string {
   return path.map(shaped).join(" / ");
 }
 

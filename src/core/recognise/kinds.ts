@@ -235,3 +235,24 @@ export const KINDS: readonly KindSpec[] = [
   INITIATIVES,
   MOVEMENTS,
 ];
+
+/** What a column of such a table may feed; a table of no known kind has none. */
+export function fieldsOf(kind: TableKind): readonly Field[] {
+  const spec = KINDS.find((each) => each.kind === kind);
+  return spec ? [...spec.fields.map(({ field }) => field), spec.rest] : [];
+}
+
+/** What a column feeds that nobody claims. */
+export function restOf(kind: TableKind): Field {
+  return KINDS.find((each) => each.kind === kind)?.rest ?? "other";
+}
+
+/** Of each group one would be enough, and none is there. */
+export function missingFields(
+  kind: TableKind,
+  columns: ReadonlyMap<number, Field>,
+): readonly (readonly Field[])[] {
+  const there = new Set(columns.values());
+  const needs = KINDS.find((each) => each.kind === kind)?.needs ?? [];
+  return needs.filter((group) => !group.some((field) => there.has(field)));
+}

@@ -7,6 +7,7 @@ import { FormatBook } from "./looks";
 import { askExtents, type ExtentOptions, type SheetExtent } from "./read-extents";
 import { askOverview } from "./read-overview";
 import { SheetReader } from "./read-sheet";
+import { askState } from "./state-part";
 
 /** A sheet of ours, as far as a later change wants to know it beforehand. */
 export interface KnownSheet {
@@ -21,6 +22,8 @@ export interface Reading {
   readonly ours: ReadonlyMap<string, KnownSheet>;
   /** The answer size that got through. */
   readonly budget: number;
+  /** Our own, as it stood in the workbook. */
+  readonly state: string | null;
 }
 
 export async function readWorkbook(
@@ -29,9 +32,12 @@ export async function readWorkbook(
   options: ExtentOptions,
 ): Promise<Reading> {
   const overview = askOverview(session);
+  // our state rides along, so that knowing it costs no trip of its own
+  const stateParts = askState(session);
   await session.sync();
   const seen = overview();
   const extents = askExtents(session, seen, options);
+  const state = stateParts();
   await session.sync();
   const measured = extents();
   const readers = measured.map((extent) => new SheetReader(extent));
@@ -57,6 +63,7 @@ export async function readWorkbook(
     },
     ours: knownSheets(measured),
     budget: allowed,
+    state: state.text?.() ?? null,
   };
 }
 

@@ -13,16 +13,31 @@ interface FoundState {
   readonly state: string | null;
 }
 
-/** Copied sheets can bring a second part; the first one counts. */
-async function findState({ context, sync }: Session): Promise<FoundState> {
+/** Asks along with other questions: after their round trip the parts are known; their text comes with the next. */
+export function askState({ context }: Session): () => AskedState {
   const parts = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
   parts.load("items/id");
-  await sync();
-  const found = itemsOf(parts);
-  const xml = found[0]?.getXml();
-  if (!xml) return { parts: [], state: null };
-  await sync();
-  return { parts: found, state: textOfState(resultOf(xml)) };
+  return () => {
+    const found = itemsOf(parts);
+    // copied sheets can bring a second part; the first one counts
+    const xml = found[0]?.getXml();
+    return { parts: found, text: xml ? () => textOfState(resultOf(xml)) : null };
+  };
+}
+
+interface AskedState {
+  readonly parts: readonly Excel.CustomXmlPart[];
+  /** Known after one more round trip; null without a part. */
+  readonly text: (() => string | null) | null;
+}
+
+async function findState(session: Session): Promise<FoundState> {
+  const asked = askState(session);
+  await session.sync();
+  const { parts, text } = asked();
+  if (!text) return { parts, state: null };
+  await session.sync();
+  return { parts, state: text() };
 }
 
 function itemsOf({ items }: Excel.CustomXmlPartScopedCollection): readonly Excel.CustomXmlPart[] {

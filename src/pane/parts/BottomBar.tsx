@@ -7,14 +7,15 @@ import type { ScreenId } from "../pane-state";
 import { usePaneModel, usePaneState } from "../use-pane";
 
 export function BottomBar() {
-  const { inventory } = usePaneState();
+  const { inventory, tables } = usePaneState();
+  const ofTables = tables?.list.flatMap(({ findings }) => findings).length ?? 0;
   return (
     <nav aria-label={PANE.navigation} className="td-bottom">
       <Item screen="file" icon={<DocumentTableRegular />} label={FILE.title} />
       <Item
         screen="review"
         icon={<TextBulletListRegular />}
-        label={REVIEW.tab(inventory?.findings.length ?? 0)}
+        label={REVIEW.tab((inventory?.findings.length ?? 0) + ofTables)}
       />
     </nav>
   );
@@ -29,7 +30,8 @@ interface ItemProps {
 function Item({ screen, icon, label }: ItemProps) {
   const { screen: current } = usePaneState();
   const model = usePaneModel();
-  const isCurrent = current === screen;
+  // an open table is a part of the file
+  const isCurrent = (current === "table" ? "file" : current) === screen;
   return (
     <button
       type="button"

@@ -5,11 +5,14 @@ import type { DataBlock, SheetInventory } from "../../core/inventory/inventory";
 import { formatCell, formatRange } from "../../core/workbook/cell-ref";
 import type { CellPosition } from "../../core/workbook/cell-ref";
 import { COUNT_NAMES, FILE, LAYOUT_NAMES, sayCounts, VISIBILITY_NAMES } from "../../messages/pane";
-import { usePaneModel } from "../use-pane";
+import { usePaneModel, usePaneState } from "../use-pane";
+import { Later } from "./Later";
 import { SheetDrawing } from "./SheetDrawing";
 
 /** Beyond this the blocks unfold on demand. */
 const BLOCKS_SHOWN = 4;
+
+const loadSheetTables = async () => (await import("../tables/SheetTables")).SheetTables;
 
 interface Props {
   readonly sheet: SheetInventory;
@@ -19,6 +22,7 @@ interface Props {
 
 export function SheetCard({ sheet, cell }: Props) {
   const { extent, counts } = sheet;
+  const hasTables = usePaneState().tables?.list.some((table) => table.sheet === sheet.name) ?? false;
   return (
     <li className="td-card td-row" aria-current={cell ? "location" : undefined}>
       <SheetDrawing sheet={sheet} cell={cell} />
@@ -37,6 +41,7 @@ export function SheetCard({ sheet, cell }: Props) {
         </p>
         <p className="td-quiet">{sayCounts(counts, COUNT_NAMES)}</p>
         <p className="td-quiet">{sayCounts(sheet, LAYOUT_NAMES)}</p>
+        {hasTables && <Later load={loadSheetTables} own={{ sheet: sheet.name }} />}
         <Blocks sheet={sheet} />
       </div>
     </li>

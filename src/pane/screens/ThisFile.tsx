@@ -1,14 +1,18 @@
-/** Tệp này: the sheets, their sizes and what stands in them; each a way to its place. Action: the contents sheet. */
+/** Tệp này: the sheets, their sizes and what stands in them; each a way to its place. Actions: structured sheets, the contents sheet. */
 import { Button } from "@fluentui/react-components";
 import { filledCells } from "../../core/inventory/inventory";
 import type { WorkbookInventory } from "../../core/inventory/inventory";
 import { FILE, KEPT_NAMES, PANE } from "../../messages/pane";
 import { ContentsProposalCard } from "../parts/ContentsProposalCard";
+import { Later } from "../parts/Later";
 import { Message } from "../parts/Message";
 import { NotRead } from "../parts/NotRead";
 import { ScreenTitle } from "../parts/ScreenTitle";
 import { SheetCard } from "../parts/SheetCard";
 import { usePaneModel, usePaneState } from "../use-pane";
+
+const loadStructure = async () => (await import("../tables/StructureAction")).StructureAction;
+const loadProposal = async () => (await import("../tables/StructureAction")).StructureProposalCard;
 
 export function ThisFile() {
   const { inventory } = usePaneState();
@@ -64,16 +68,20 @@ function Stale() {
 }
 
 function Action() {
-  const { proposal, work, capabilities } = usePaneState();
+  const { proposal, structure, tables, work, capabilities } = usePaneState();
+  const hasTables = tables !== null && tables.list.length > 0;
   const model = usePaneModel();
   return (
     <div className="td-foot">
-      {proposal ? (
+      {structure ? (
+        <Later load={loadProposal} own={{}} />
+      ) : proposal ? (
         <ContentsProposalCard proposal={proposal} />
       ) : (
         <div className="td-actions">
+          {hasTables && <Later load={loadStructure} own={{}} />}
           <Button
-            appearance="primary"
+            appearance={hasTables ? "secondary" : "primary"}
             disabled={work !== null || !capabilities.canWrite}
             onClick={model.propose}
           >

@@ -1,8 +1,8 @@
 /** Cần xem: every finding, worst first; each with what, where and what to do. Action: the next one. */
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { keyOfFinding } from "../../app/postpone";
-import type { Finding, Severity } from "../../core/check/finding";
+import { bySeverity, type Finding, type Severity } from "../../core/check/finding";
 import { severityName } from "../../messages/findings";
 import { formatNumber } from "../../messages/format";
 import { REVIEW } from "../../messages/pane";
@@ -16,11 +16,19 @@ import { usePaneModel, usePaneState } from "../use-pane";
 const PAGE = 50;
 
 export function ToReview() {
-  const { inventory } = usePaneState();
+  const { inventory, tables } = usePaneState();
+  const all = useMemo(
+    () =>
+      bySeverity([
+        ...(inventory?.findings ?? []),
+        ...(tables?.list.flatMap(({ findings }) => findings) ?? []),
+      ]),
+    [inventory, tables],
+  );
   return (
     <div className="td-screen">
       <ScreenTitle text={REVIEW.title} />
-      {inventory ? <Findings all={inventory.findings} /> : <NotRead />}
+      {inventory ? <Findings all={all} /> : <NotRead />}
     </div>
   );
 }

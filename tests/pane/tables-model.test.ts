@@ -1,0 +1,153 @@
+/** The tables in the pane: understood on reading, corrected by choosing, remembered only when the officer says so. */
+import { MemoryStorage } from "../../src/app/key-value-storage";
+import { PageTables, type TableService } from "../../src/app/table-service";
+import { PaneModel } from "../../src/pane/pane-model";
+import { gridSheet, gridWorkbook } from "../support/grid";
+import { MemoryHost } from "../support/memory-host";
+
+const scoring = (year: number) => `
+  | STT | Nội dung tiêu chí | Điểm chuẩn ${year} | Tự chấm | Cột phụ |
+  | I | Phong trào | 60 | 55 | 50 |
+  | 1 | Chấp hành nội quy | 60 | 55 | 50 |
+  | II | Báo cáo | 40 | 40 | 40 |
+  | 1 | Nộp báo cáo | 40 | 40 | 40 |
+  |   | Tổng cộng | 100 | 95 | 90 |`;
+
+async function openOn(grid: string, { storage = new MemoryStorage(), service }: Options = {}) {
+  storage.set("started", "yes");
+  const host = new MemoryHost(gridWorkbook([gridSheet("Điểm", grid)]));
+  const model = new PaneModel({
+    host,
+    storage,
+    ...(service ? { openTables: () => Promise.resolve(service) } : {}),
+  });
+  await model.read();
+  const tables = model.tables!;
+  return { host, storage, model, tables, first: () => model.state.tables!.list[0]! };
+}
+
+interface Options {
+  readonly storage?: MemoryStorage;
+  readonly service?: TableService;
+}
+
+test("a reading understands the tables too; what is doubtful counts", async () => {
+  const { first } = await openOn(scoring(2025));
+  expect(first()).toMatchObject({ kind: "scoring", lines: 5, sheet: "Điểm", drawn: null });
+  expect(first().columns.map(({ field }) => field)).toEqual(["code", "label", "max", "self", "extra"]);
+  const wrong = await openOn(scoring(2025).replace("| 100 |", "| 120 |"));
+  expect(wrong.first().doubts).toMatchObject({ findings: 1 });
+  expect(wrong.first().findings.map(({ code }) => code)).toEqual(["total.disagrees"]);
+});
+
+test("half understood is never whole: a column that must be there is missed, whoever said so", async () => {
+  const { tables, first } = await openOn(scoring(2025));
+  await tables.open(first());
+  await tables.change({ what: "column", column: 1, to: "note" });
+  expect(first().doubts.missing).toEqual([["label"]]);
+  expect(first().doubts.count).toBeGreaterThan(0);
+});
+
+test("a column chosen takes the field from the one that had it, and the effect is told", async () => {
+  const { model, tables, first } = await openOn(scoring(2025));
+  await tables.open(first());
+  expect(model.state.screen).toBe("table");
+  await tables.change({ what: "column", column: 4, to: "self" });
+  expect(first().columns.map(({ field }) => field)).toEqual(["code", "label", "max", "extra", "self"]);
+  expect(model.state.tables?.effect?.columns).toEqual([3, 4]);
+  expect(model.state.tables?.effect?.words).toContain("Cột E: Điểm tự chấm.");
+});
+
+test("a line's role, the kind and the header are chosen as well", async () => {
+  const { model, tables, first } = await openOn(`| Bảng | điểm |\n${scoring(2025).trim()}`);
+  await tables.open(first());
+  await tables.change({ what: "role", row: 3, to: "note" });
+  expect(first().drawn?.rows.find(({ row }) => row === 3)).toMatchObject({ role: "note", level: 1 });
+  expect(model.state.tables?.effect?.rows).toEqual([3]);
+  await tables.change({ what: "header", top: 0, bottom: 1 });
+  expect(first().header).toEqual({ top: 0, bottom: 1 });
+  expect(model.state.tables?.drafts).toHaveLength(1);
+  await tables.change({ what: "kind", to: "targets" });
+  expect(first().kind).toBe("targets");
+  await tables.discard();
+  expect(first()).toMatchObject({ kind: "scoring", header: { top: 1, bottom: 1 }, correction: null });
+});
+
+test("a row that cannot be a header is refused in words, and nothing changes", async () => {
+  const { model, tables, first } = await openOn(`| Bảng điểm |\n${scoring(2025).trim()}`);
+  await tables.open(first());
+  const before = first();
+  await tables.change({ what: "header", top: 0, bottom: 0 });
+  expect(model.state.notice?.what).toBe("Chưa đọc được các hàng ấy thành tiêu đề.");
+  expect(first()).toMatchObject({ header: before.header, correction: null });
+  expect(model.state.tables?.drafts).toEqual([]);
+});
+
+test("nothing is written until it is remembered; then the file stays corrected, and undo puts back", async () => {
+  const { host, storage, model, tables, first } = await openOn(scoring(2025));
+  await tables.open(first());
+  await tables.change({ what: "column", column: 4, to: "appraised" });
+  expect([host.state, storage.get("forms")]).toEqual([null, null]);
+  await tables.remember();
+  expect(model.state.tables?.drafts).toEqual([]);
+  expect(model.state.notice?.intent).toBe("success");
+  const again = new PaneModel({ host, storage: new MemoryStorage() });
+  await again.read();
+  expect(again.state.tables?.list[0]?.columns[4]?.field).toBe("appraised");
+  await tables.discard();
+  expect(first().columns[4]?.field).toBe("extra");
+  expect(JSON.parse(host.state ?? "")).toMatchObject({ corrections: [] });
+});
+
+test("the next file of this form gets the offer, never the correction itself; refused, it is not repeated", async () => {
+  const one = await openOn(scoring(2025));
+  await one.tables.open(one.first());
+  await one.tables.change({ what: "column", column: 4, to: "appraised" });
+  await one.tables.remember();
+  const next = await openOn(scoring(2026), { storage: one.storage });
+  const { id } = next.first();
+  expect(next.first().columns[4]?.field).toBe("extra");
+  expect(next.model.state.tables?.offers[id]?.columns).toHaveLength(1);
+  await next.tables.accept(next.first());
+  expect(next.first().columns[4]?.field).toBe("appraised");
+  expect(next.host.state).toBeNull();
+  await next.tables.discard();
+  next.tables.decline(next.first());
+  expect(next.model.state.tables?.offers).toEqual({});
+  const other = await openOn(scoring(2026).replace("Cột phụ", "Giải trình"), { storage: one.storage });
+  expect(other.model.state.tables?.offers).toEqual({});
+});
+
+test("the workbook is sent once: a choice asks only for the tables again", async () => {
+  const sent: boolean[] = [];
+  const page = new PageTables();
+  const service: TableService = {
+    ask: (request, options) => {
+      if (request.kind === "understand") sent.push(request.snapshot !== null);
+      return page.ask(request, options);
+    },
+    close: () => page.close(),
+  };
+  const { tables, first } = await openOn(scoring(2025), { service });
+  await tables.open(first());
+  await tables.change({ what: "column", column: 4, to: "appraised" });
+  await tables.change({ what: "column", column: 3, to: "note" });
+  // the second sending brings the merged cells that a first look leaves alone
+  expect(sent).toEqual([true, true, false, false]);
+});
+
+test("trouble while understanding leaves what was read, is told, and the next press begins anew", async () => {
+  const page = new PageTables();
+  let fails = true;
+  const service: TableService = {
+    ask: (request, options) =>
+      fails ? Promise.reject(new Error("worker stopped")) : page.ask(request, options),
+    close: () => page.close(),
+  };
+  const { model } = await openOn(scoring(2025), { service });
+  expect(model.state.inventory?.sheets).toHaveLength(1);
+  expect(model.state).toMatchObject({ work: null, tables: null, notice: { intent: "error" } });
+  fails = false;
+  await model.read();
+  expect(model.state.tables?.list).toHaveLength(1);
+});
