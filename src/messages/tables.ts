@@ -1,6 +1,5 @@
 /** What tables, their columns and their lines are called, and what the pane says about them. */
 import type { Field, TableKind } from "../core/recognise/table";
-import type { Role } from "../core/records/scoring-row";
 import { columnLetters } from "../core/workbook/cell-ref";
 import { formatNumber } from "./format";
 
@@ -68,15 +67,6 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   other: "Cột khác",
 };
 
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  group: "Nhóm",
-  criterion: "Tiêu chí",
-  option: "Mức chọn",
-  rule: "Quy định cộng, trừ",
-  note: "Ghi chú",
-  total: "Tổng",
-};
-
 const fieldName = (field: Field | null) => (field === null ? "chưa rõ" : FIELD_NAMES[field]);
 
 export const TABLES = {
@@ -98,7 +88,7 @@ export const TABLES = {
   kind: "Loại bảng",
   kindUnknown: "Chưa rõ",
   headerFrom: "Tiêu đề từ hàng",
-  headerTo: "đến hàng",
+  headerTo: "Tiêu đề đến hàng",
   headerRow: (row: number, text: string) => `${row}: ${text}`,
   drawing: (kind: string) => `Hình thu nhỏ: ${kind}`,
   column: (column: number, heading: string) =>

@@ -80,7 +80,7 @@ test("a table is shown as understood; a column is corrected by choosing, its eff
   await page.getByText("Đã hiểu", { exact: true }).waitFor();
   await openTable(page);
   expect(await page.getByLabel("Tiêu đề từ hàng").inputValue()).toBe("2");
-  expect(await page.getByLabel("đến hàng").inputValue()).toBe("3");
+  expect(await page.getByLabel("Tiêu đề đến hàng").inputValue()).toBe("3");
   await page.getByLabel("Cột E, Cột phụ, là").selectOption({ label: "Điểm thẩm định" });
   await page.getByText("Cột E: Điểm thẩm định.").waitFor();
   expect(await fitsWidth(page)).toBe(true);
@@ -109,7 +109,10 @@ test("Chuẩn hóa of 200 rows: shown first, written in at most three round trip
   await page.screenshot({ path: ".cache/pane-structure.png" });
   excel.startAction();
   await button(page, "Lập trang").click();
-  await page.getByText(/^Đã lập \d+ trang\.$/).first().waitFor();
+  await page
+    .getByText(/^Đã lập \d+ trang\.$/)
+    .first()
+    .waitFor();
   const writing = await excel.stopAction();
   expect(writing.syncs).toBeLessThanOrEqual(3);
   expect(writing.leaked).toBe(0);

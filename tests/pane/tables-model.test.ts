@@ -123,7 +123,7 @@ test("the workbook is sent once: a choice asks only for the tables again", async
   const page = new PageTables();
   const service: TableService = {
     ask: (request, options) => {
-      if (request.kind === "understand") sent.push(request.snapshot !== null);
+      if ("snapshot" in request) sent.push(request.snapshot !== null);
       return page.ask(request, options);
     },
     close: () => page.close(),

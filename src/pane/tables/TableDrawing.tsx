@@ -6,12 +6,14 @@ import type { ColumnView, TableView } from "../../app/table-view";
 import { columnLetters } from "../../core/workbook/cell-ref";
 import type { Field } from "../../core/recognise/table";
 import type { Role } from "../../core/records/scoring-row";
-import { FIELD_NAMES, ROLE_NAMES, TABLES, titleOfKind } from "../../messages/tables";
+import { STRUCTURED_WORDS } from "../../messages/structured";
+import { FIELD_NAMES, TABLES, titleOfKind } from "../../messages/tables";
 import { usePaneModel } from "../use-pane";
 import { Choice } from "./Choice";
 import type { TablesModel } from "./tables-model";
 import { useTables } from "./use-tables";
 
+const ROLE_NAMES = STRUCTURED_WORDS.roles;
 // the keys of a record that has exactly these keys
 const ROLES = (Object.keys(ROLE_NAMES) as Role[]).map((role) => ({ value: role, words: ROLE_NAMES[role] }));
 /** A step of the tree, in pixels. */
