@@ -5,14 +5,11 @@
 import type { Finding } from "../core/check/finding";
 import type { FormCorrection, FormShape } from "../core/recognise/form-correction";
 import { fieldsOf, missingFields } from "../core/recognise/kinds";
-import type { Field, TableKind } from "../core/recognise/table";
+import { SURE_ENOUGH, type Field, TableKind } from "../core/recognise/table";
 import type { Role } from "../core/records/scoring-row";
 import type { CellRange } from "../core/workbook/cell-ref";
 import { drawTable, type DrawnTable } from "./table-drawing";
 import type { UnderstoodTable } from "./understand";
-
-/** From here on a table counts as understood. */
-const SURE = 0.8;
 
 export interface ColumnView {
   readonly column: number;
@@ -99,7 +96,7 @@ export function viewTable(understood: UnderstoodTable, rows: number): TableView 
 
 /** A half-recognised table is never passed off as whole: what is missing counts, also after an officer's word. */
 function doubtsOf({ found: { table }, records, findings }: UnderstoodTable): TableDoubts {
-  const isUnsure = table.kind === "unknown" || table.confidence < SURE || records.rows.length === 0;
+  const isUnsure = table.kind === "unknown" || table.confidence < SURE_ENOUGH || records.rows.length === 0;
   const missing = missingFields(table.kind, table.columns);
   const grave = findings.filter(({ severity }) => severity === "error" || severity === "question").length;
   return { isUnsure, missing, findings: grave, count: (isUnsure ? 1 : 0) + missing.length + grave };

@@ -2,22 +2,9 @@
 import type { Field, TableKind } from "../core/recognise/table";
 import { columnLetters } from "../core/workbook/cell-ref";
 import { formatNumber } from "./format";
+import { KIND_NAMES } from "./table-kinds";
 
-/** What each kind of table is called. */
-export const KIND_NAMES: Readonly<Record<TableKind, string>> = {
-  scoring: "bảng chấm điểm",
-  nominations: "danh sách đề nghị khen thưởng",
-  registrations: "danh sách đăng ký thi đua",
-  ballots: "kết quả bỏ phiếu",
-  ranking: "bảng xếp hạng",
-  statistics: "biểu thống kê",
-  targets: "bảng chỉ tiêu",
-  initiatives: "danh sách sáng kiến",
-  movements: "danh sách phong trào",
-  unknown: "bảng chưa nhận ra loại",
-};
-
-/** The same at the beginning of a line. */
+/** The kind of a table at the beginning of a line. */
 export function titleOfKind(kind: TableKind): string {
   const name = KIND_NAMES[kind];
   return name.charAt(0).toUpperCase() + name.slice(1);

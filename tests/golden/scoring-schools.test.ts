@@ -276,7 +276,9 @@ describe("smaller layouts", () => {
         10 · total top max 100
       `),
     );
-    expect(findings).toEqual([["total.disagrees", 9, { printed: 45, computed: 50 }]]);
+    expect(findings.filter(([code]) => code.endsWith(".disagrees"))).toEqual([
+      ["total.disagrees", 9, { printed: 45, computed: 50 }],
+    ]);
   });
 
   test("plain uncoded lines head lists whose numbers start again", () => {

@@ -89,6 +89,8 @@ export function rowBelow(skip: number, values: readonly (string | number | null)
               formula: null,
               numberFormat: "General",
               font: "Times New Roman",
+              bold: false,
+              indent: 0,
             },
           ],
     );

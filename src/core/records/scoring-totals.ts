@@ -133,12 +133,12 @@ export function closeGroups(rows: readonly ScoringRow[]): readonly ScoringRow[] 
   return rows.map((row, at) => {
     if (!isOpen(row, at) || row.max === null) return row;
     const isOneOfMany = (times.get(foldWords(row.label)) ?? 0) > 1;
+    const isOfAllAbove = running[at] === row.max;
     const open = openGroups(rows, at);
-    const closed = open.find((group) => below[group] === row.max);
-    if (closed === undefined ? !isOneOfMany : running[at] === row.max && !isOneOfMany) return row;
-    return running[at] === row.max && closed === undefined
-      ? row
-      : { ...row, parent: closed ?? open.at(-1) ?? null };
+    const closed =
+      open.find((group) => below[group] === row.max) ??
+      (isOneOfMany && !isOfAllAbove ? open.at(-1) : undefined);
+    return closed !== undefined && (isOneOfMany || !isOfAllAbove) ? { ...row, parent: closed } : row;
   });
 }
 

@@ -118,7 +118,12 @@ function scoringChecks(
       formula: sumOfRoles(sheet.addresses, words, where),
       value: standardOf(byTable.get(String(table.number)) ?? [], words),
     };
-    const totals = table.records.totals.map(({ row, printed }) => ({ row, printed }));
+    // only totals of the whole table: what a subtotal covers is no sum of all top lines
+    const totals = table.records.totals.flatMap(({ row, sums }) =>
+      sums.flatMap(({ field, printed, computed: covered }) =>
+        field === "max" && covered === computed.value ? [{ row, printed }] : [],
+      ),
+    );
     const shown = totals.length > 0 ? totals : [{ row: table.found.table.header.top, printed: null }];
     return shown.map(({ row, printed }) => {
       const source = placeOf(table, row, ["max", "label"]);
