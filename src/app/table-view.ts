@@ -5,7 +5,7 @@
 import type { Finding } from "../core/check/finding";
 import type { FormCorrection, FormShape } from "../core/recognise/form-correction";
 import { fieldsOf, missingFields } from "../core/recognise/kinds";
-import { SURE_ENOUGH, type Field, TableKind } from "../core/recognise/table";
+import { SURE_ENOUGH, type Field, type TableKind } from "../core/recognise/table";
 import type { Role } from "../core/records/scoring-row";
 import type { CellRange } from "../core/workbook/cell-ref";
 import { drawTable, type DrawnTable } from "./table-drawing";
