@@ -30,10 +30,19 @@ const WORDINGS: readonly Wording[] = CONCEPTS.flatMap((concept) => {
   return [...strong.map((each) => of(each, 1)), ...weak.map((each) => of(each, WEAK))];
 });
 
-/** The wordings that hold a word, by their place in the list. */
-const BY_WORD = new Map<string, number[]>();
+/** How many wordings hold a word. A text without any of these words is no heading: most cells of a long list. */
+const VOCABULARY = new Map<string, number>();
+for (const word of WORDINGS.flatMap(({ words }) => [...new Set(words)])) {
+  VOCABULARY.set(word, (VOCABULARY.get(word) ?? 0) + 1);
+}
+
+/** Each wording's place under its rarest words, one more than may have slipped: a text like it holds one of them. */
+const BY_RARE_WORD = new Map<string, number[]>();
 for (const [at, { words }] of WORDINGS.entries()) {
-  for (const word of new Set(words)) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), at]);
+  const rare = [...new Set(words)].sort((a, b) => (VOCABULARY.get(a) ?? 0) - (VOCABULARY.get(b) ?? 0));
+  for (const word of rare.slice(0, Math.floor(words.length / 3) + 1)) {
+    BY_RARE_WORD.set(word, [...(BY_RARE_WORD.get(word) ?? []), at]);
+  }
 }
 
 /** Wordings that name somebody in between: "Điểm BCH công đoàn chấm". */
@@ -106,7 +115,7 @@ const LONGEST_HEADING = 24;
 
 function compare(text: string): readonly HeadingMatch[] {
   const words = text.split(" ");
-  if (words.length > LONGEST_HEADING || !words.some((word) => BY_WORD.has(word))) return [];
+  if (words.length > LONGEST_HEADING || !words.some((word) => VOCABULARY.has(word))) return [];
   const byWording = wordingsLike(words).map(({ concept, words: wanted, ceiling }) => ({
     concept,
     score: ceiling * similarity(words, wanted),
@@ -118,20 +127,10 @@ function compare(text: string): readonly HeadingMatch[] {
   return [...byWording, ...byPattern].filter(({ score }) => score > 0);
 }
 
-/** Those that share as many words with a text as likeness needs: one in three may have slipped. */
+/** The wordings worth comparing, in the order of the list. */
 function wordingsLike(words: readonly string[]): readonly Wording[] {
-  const shared = new Map<number, number>();
-  for (const word of new Set(words)) {
-    for (const at of BY_WORD.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-  }
-  return [...shared]
-    .filter(([at, count]) => count >= leastShared(WORDINGS[at]?.words ?? []))
-    .sort(([a], [b]) => a - b)
-    .flatMap(([at]) => WORDINGS[at] ?? []);
-}
-
-function leastShared(wanted: readonly string[]): number {
-  return new Set(wanted).size - Math.floor(wanted.length / 3);
+  const places = new Set(words.flatMap((word) => BY_RARE_WORD.get(word) ?? []));
+  return [...places].sort((a, b) => a - b).flatMap((at) => WORDINGS[at] ?? []);
 }
 
 /** 1 for the same words; less for slips of the finger, for a wording at the start, and for one somewhere inside. */

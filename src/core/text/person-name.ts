@@ -22,7 +22,6 @@ const HONORIFICS = [
   "Thầy",
   "Đồng chí",
   "Đ/c",
-  "Đ/C",
   "ĐC",
   "Đại tướng",
   "Thượng tướng",

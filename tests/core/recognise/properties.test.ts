@@ -192,11 +192,14 @@ function holds(bases: readonly Base[], changesOf: (base: Base) => fc.Arbitrary<r
     fc.property(cases, ({ base, changes }) => {
       const form = formOf(base.sheet);
       const changed = changes.reduce((now, change) => change(now), form);
-      expect(readingOf(changed)).toEqual(readingOf(form));
+      expect(readingOf(changed)).toEqual(plainReadings.get(base));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }
+
+/** Each form as it is before any change, read once. */
+const plainReadings = new Map(BASES.map((base) => [base, readingOf(formOf(base.sheet))]));
 
 const one = (change: Change) => fc.constant([change]);
 /** Zero-based rows of the body, the first one left out: a gap there is a gap below the header. */
