@@ -73,6 +73,14 @@ export function inOldFont(encoding: OldEncoding): Change {
 
 export const withoutMerges: Change = (form) => ({ ...form, merged: [] });
 
+const PLAIN = {
+  formula: null,
+  numberFormat: "General",
+  font: "Times New Roman",
+  bold: false,
+  indent: 0,
+} as const;
+
 /** One more row of cells, some rows below the last. */
 export function rowBelow(skip: number, values: readonly (string | number | null)[]): Change {
   return (form) => {
