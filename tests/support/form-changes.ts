@@ -87,20 +87,7 @@ export function rowBelow(skip: number, values: readonly (string | number | null)
     const row = Math.max(...form.cells.map((cell) => cell.row)) + 1 + skip;
     const left = Math.min(...form.cells.map((cell) => cell.column));
     const added = values.flatMap((value, at): FixtureCell[] =>
-      value === null
-        ? []
-        : [
-            {
-              row,
-              column: left + at,
-              value,
-              formula: null,
-              numberFormat: "General",
-              font: "Times New Roman",
-              bold: false,
-              indent: 0,
-            },
-          ],
+      value === null ? [] : [{ ...PLAIN, row, column: left + at, value }],
     );
     return { ...form, cells: [...form.cells, ...added] };
   };
