@@ -27,6 +27,10 @@ const TITLE_WEIGHT = 1;
 /** Below this a table is shown as unknown and left in peace. */
 const LEAST = 2;
 const LEAST_FIT = 0.35;
+/** By so much a heading must fit another meaning to be kept from this one. */
+const CLEARLY = 0.1;
+/** The very wording of another meaning, not one that only begins like it. */
+const EXACT = 0.95;
 
 /** What is said of the table outside its header. */
 export interface Surroundings {
@@ -62,7 +66,8 @@ function rank(
   around: Surroundings,
   profiles: ReadonlyMap<number, ColumnProfile>,
 ): readonly Candidate[] {
-  return KINDS.map((spec) => judge(spec, header, around, profiles))
+  const said = awardsSaid(header, around);
+  return KINDS.map((spec) => judge(spec, header, around, profiles, said))
     .filter((candidate) => candidate !== undefined)
     .sort((a, b) => b.score - a.score);
 }
@@ -102,19 +107,33 @@ function judge(
   header: HeaderBlock,
   around: Surroundings,
   profiles: ReadonlyMap<number, ColumnProfile>,
+  said: Evidence | undefined,
 ): Candidate | undefined {
   const { columns, evidence } = assign(spec, header.columns, profiles);
-  const said = awardsSaid(header, around);
-  const fields = new Set(columns.values());
-  if (said) fields.add("award");
-  if (!spec.needs.every((group) => group.some((field) => fields.has(field)))) return undefined;
-  if (spec.mustSay && !spec.mustSay.test(everythingSaid(header, around))) return undefined;
-  if (spec.rest === "values" && countOf(columns, "values") < 3) return undefined;
+  if (!isPossible(spec, columns, header, around, said)) return undefined;
   const all = [...evidence, ...againstIt(spec, header.columns), ...fromTitle(spec, around)];
   if (spec.rest === "values") all.push(...fromNumbers(columns, profiles));
   if (said && spec.against.award !== undefined) all.push({ ...said, weight: -spec.against.award });
-  if (said && spec.kind === "nominations" && ![...columns.values()].includes("award")) all.push(said);
+  if (said && proposesUnsaid(spec, columns)) all.push(said);
   return { spec, columns, evidence: all, score: all.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+const proposesUnsaid = ({ kind }: KindSpec, columns: Candidate["columns"]) =>
+  kind === "nominations" && ![...columns.values()].includes("award");
+
+/** The columns it must have, and the words it must say. */
+function isPossible(
+  spec: KindSpec,
+  columns: Candidate["columns"],
+  header: HeaderBlock,
+  around: Surroundings,
+  said: Evidence | undefined,
+): boolean {
+  const fields = new Set(columns.values());
+  if (said) fields.add("award");
+  const hasAll = spec.needs.every((group) => group.some((field) => fields.has(field)));
+  const speaks = spec.mustSay === undefined || spec.mustSay.test(everythingSaid(header, around));
+  return hasAll && speaks && (spec.rest !== "values" || countOf(columns, "values") >= 3);
 }
 
 function everythingSaid(header: HeaderBlock, { title, sections }: Surroundings): string {
@@ -178,6 +197,13 @@ function assign(
 
 const first = ({ field }: { readonly field: FieldSpec }) => (field.leads ? 1 : 0);
 
+/** "Đơn vị tính" begins like "Đơn vị" and means something else. */
+function meansOther(concepts: readonly Concept[], [top]: HeaderColumn["matches"], own: number): boolean {
+  return (
+    top !== undefined && !concepts.includes(top.concept) && top.score >= EXACT && top.score > own + CLEARLY
+  );
+}
+
 /** How well a heading speaks for a field: its best meaning among those the field takes, the first a little more. */
 function fitOf(
   { concepts, content, unless }: FieldSpec,
@@ -185,8 +211,9 @@ function fitOf(
   profile: ColumnProfile,
 ): number {
   const scoreOf = (concept: Concept) => matches.find((match) => match.concept === concept)?.score ?? 0;
-  const best = Math.max(...concepts.map((concept, at) => scoreOf(concept) * (1 - 0.08 * at)));
-  if (unless !== undefined && scoreOf(unless) > best) return 0;
+  const own = Math.max(...concepts.map((concept, at) => scoreOf(concept) * (1 - 0.08 * at)));
+  if (unless !== undefined && scoreOf(unless) > own) return 0;
+  const best = meansOther(concepts, matches, own) ? own * 0.5 : own;
   return content === undefined || isMostly(content, profile) ? best : best * 0.3;
 }
 

@@ -2,7 +2,7 @@
 import { readNumber } from "../text/numbers";
 import { subjectOfWord } from "../text/person-name";
 import { isMark, readVote } from "./marks";
-import { rowCells, type TextGrid } from "./text-grid";
+import { rowCells, type GridCell, type TextGrid } from "./text-grid";
 
 export interface ColumnProfile {
   readonly filled: number;
@@ -38,22 +38,25 @@ export function profileColumns(
 ): ReadonlyMap<number, ColumnProfile> {
   const profiles = new Map<number, ColumnProfile>();
   for (let at = firstAt; at <= Math.min(lastAt, firstAt + SAMPLE); at++) {
-    for (const { column, value, text } of rowCells(grid, at)) {
-      const { filled, numbers, texts, length, marks, votes, subjects } = profiles.get(column) ?? NOTHING;
-      const isNumber =
-        typeof value === "number" || (text.length <= 30 && !isCode(text) && readNumber(text) !== undefined);
-      profiles.set(column, {
-        filled: filled + 1,
-        numbers: numbers + (isNumber ? 1 : 0),
-        texts: texts + (isNumber ? 0 : 1),
-        length: length + (isNumber ? 0 : text.length),
-        marks: marks + (isMark(text) ? 1 : 0),
-        votes: votes + (readVote(text) === undefined ? 0 : 1),
-        subjects: subjects + (text.length <= 20 && subjectOfWord(text) !== undefined ? 1 : 0),
-      });
+    for (const cell of rowCells(grid, at)) {
+      profiles.set(cell.column, withCell(profiles.get(cell.column) ?? NOTHING, cell));
     }
   }
   return profiles;
+}
+
+function withCell(before: ColumnProfile, { value, text }: GridCell): ColumnProfile {
+  const isNumber =
+    typeof value === "number" || (text.length <= 30 && !isCode(text) && readNumber(text) !== undefined);
+  return {
+    filled: before.filled + 1,
+    numbers: before.numbers + Number(isNumber),
+    texts: before.texts + Number(!isNumber),
+    length: before.length + (isNumber ? 0 : text.length),
+    marks: before.marks + Number(isMark(text)),
+    votes: before.votes + Number(readVote(text) !== undefined),
+    subjects: before.subjects + Number(text.length <= 20 && subjectOfWord(text) !== undefined),
+  };
 }
 
 /** Many digits typed as text are a code or an identity number, nothing to count with. */

@@ -84,7 +84,7 @@ const NOMINATIONS: KindSpec = {
   notTitle: /dang ky|thong ke|kiem phieu/,
   // a list of people with some reason could be anything: leave, courses, absences
   mustSay:
-    /khen|danh hieu|thi dua|thanh tich|tang thuong|hinh thuc de nghi|de nghi tang|xet tang|ton vinh|bieu duong|tuyen duong|tien tien/,
+    /khen|danh hieu|thi dua|thanh tich|tang thuong|duoc tang|ky niem chuong|hu[ay]n? chuong|hinh thuc de nghi|de nghi tang|xet tang|ton vinh|bieu duong|tuyen duong|tien tien/,
   rest: "extra",
 };
 
@@ -171,6 +171,8 @@ const STATISTICS: KindSpec = {
   needs: [["label"]],
   against: { name: 1.5, max: 2, self: 2, agree: 2, rank: 1, position: 1.5 },
   title: /thong ke|tong hop|bieu mau|bieu so|bieu tong hop|tinh hinh/,
+  // numbers about anything else (stock, budgets) are left in peace
+  mustSay: /khen|thi dua|danh hieu|huan chuong|phong trao|sang kien|tap the|dai doan ket/,
   rest: "values",
 };
 

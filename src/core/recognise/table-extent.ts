@@ -69,8 +69,11 @@ function endsTable(grid: TextGrid, cells: readonly GridCell[], keepsNotes: boole
     NOTES.test(first.text.toLowerCase().normalize("NFC") === "" ? "" : foldWithColon(first.text))
   )
     return true;
-  const signs = SIGNATURE.test(folded) && (cells.length <= 2 || gap > 1);
-  return (signs || isSigningLine(cells, gap)) && looksLikeFooter(grid, cells);
+  return signs(folded, cells, gap) && looksLikeFooter(grid, cells);
+}
+
+function signs(first: string, cells: readonly GridCell[], gap: number): boolean {
+  return (SIGNATURE.test(first) && (cells.length <= 2 || gap > 1)) || isSigningLine(cells, gap);
 }
 
 /** Posts in capitals, free of the list above, the signing one not always first: "TỔ KIỂM PHIẾU … CHỦ TỊCH". */

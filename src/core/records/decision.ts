@@ -15,16 +15,20 @@ const BY = /\s+của\s+(.+)$/iu;
 /** What may stand between the parts. */
 const FRAME = /^(?:(?:quyet dinh|qd|so|ngay|cong nhan)\b ?)*$/;
 
+const NOTHING: ReadDecision = { number: null, day: null, by: null };
+
 /** A cell that says anything else stays as typed. */
 export function readDecision(typed: string | null): ReadDecision {
-  if (typed === null) return { number: null, day: null, by: null };
-  const by = BY.exec(typed)?.[1] ?? null;
+  if (typed === null) return NOTHING;
   const said = typed.replace(BY, "");
-  const number = NUMBER.exec(said)?.[0] ?? null;
-  const rest = number === null ? said : said.replace(number, " ");
-  const day = DAY.exec(rest);
-  const read = day ? (readDate(day[1] ?? "") ?? null) : null;
-  const frame = foldWords(read === null ? rest : rest.replace(day?.[0] ?? "", " "));
-  if (number === null || !FRAME.test(frame)) return { number: tidy(typed), day: read, by: null };
-  return { number: number.replace(/\s+/g, ""), day: read, by };
+  const number = NUMBER.exec(said)?.[0];
+  const { day, frame } = splitDay(number === undefined ? said : said.replace(number, " "));
+  if (number === undefined || !FRAME.test(foldWords(frame))) return { number: tidy(typed), day, by: null };
+  return { number: number.replace(/\s+/g, ""), day, by: BY.exec(typed)?.[1] ?? null };
+}
+
+function splitDay(text: string): { readonly day: string | null; readonly frame: string } {
+  const match = DAY.exec(text);
+  const day = match && readDate(match[1] ?? "");
+  return match && day ? { day, frame: text.replace(match[0], " ") } : { day: null, frame: text };
 }

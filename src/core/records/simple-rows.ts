@@ -143,12 +143,15 @@ function clusterTitle(row: FieldRow): string | undefined {
   const [first, second, third] = row.cells;
   if (!first || third || row.cells.some(({ value }) => typeof value !== "string")) return undefined;
   if (second && !SECTION_CODE.test(first.text)) return undefined;
-  const words = second ?? first;
-  const isUnit = row.byField.get("unit") === words;
-  const text = second ? `${first.text} ${second.text}` : first.text;
-  if (isUnit && !/\b(?:cum|khoi)\b/.test(foldWords(words.text)) && !SECTION_START.test(text))
-    return undefined;
-  return words === row.byField.get("cluster") ? undefined : text;
+  const text = row.cells.map((cell) => cell.text).join(" ");
+  return headsCluster(row, second ?? first, text) ? text : undefined;
+}
+
+/** Among the units themselves only the word or a Roman number heads. */
+function headsCluster({ byField }: FieldRow, words: GridCell, text: string): boolean {
+  if (byField.get("cluster") === words) return false;
+  if (byField.get("unit") !== words) return true;
+  return /\b(?:cum|khoi)\b/.test(foldWords(words.text)) || SECTION_START.test(text);
 }
 
 const SECTION_CODE = /^(?:[IVX]+|[A-Z]|\d{1,2})[.)]?$/;
