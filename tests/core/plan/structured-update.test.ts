@@ -112,7 +112,7 @@ test("rows and columns the officer added stay", () => {
   const { plan } = again(
     [MAU],
     (made) => {
-      const right = `${String.fromCharCode(65 + made.tables[0]!.columns.length)}`;
+      const right = String.fromCharCode(65 + made.tables[0]!.columns.length);
       return {
         [addressIn(made, NAME, 2)]: "Lê Văn Ví Dụ",
         [`${right}3`]: "Điện thoại",

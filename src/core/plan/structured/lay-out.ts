@@ -124,10 +124,14 @@ function cellOf(
   if (column.use === "formula") return formulaCell(row.draft?.computed?.[column.id] ?? result, column);
   if (column.use === "doubt") return doubtCell(row);
   if (column.use === "source") return sourceCell(row, at);
-  const value = cut(row.values[column.id] ?? null);
-  // one blank cell of a style serves a long list many times
-  if (value === null) return blank(styleOf(column, value, row));
-  return { value, style: styleOf(column, value, row) };
+  return valueCell(row.values[column.id] ?? null, row, column);
+}
+
+/** One blank cell of a style serves a long list many times. */
+function valueCell(full: PlanScalar, row: MergedRow, column: Column): PlannedCell {
+  const value = cut(full);
+  const style = styleOf(column, value, row);
+  return value === null ? blank(style) : { value, style };
 }
 
 const BLANKS = new Map<StyleName, PlannedCell>();
@@ -145,8 +149,10 @@ function keptCell(cell: PreviousCell | null, row: MergedRow, at: number): Planne
   if (cell === null) return { value: null, style: "input-text" };
   const value = cut(cell.value);
   const style = typeof value === "number" ? "input" : "input-text";
-  const stays = cell.formula !== undefined && row.stoodAt === FIRST_ROW + at;
-  return stays && cell.formula !== undefined ? { value, formula: cell.formula, style } : { value, style };
+  const { formula } = cell;
+  return formula !== undefined && row.stoodAt === FIRST_ROW + at
+    ? { value, formula, style }
+    : { value, style };
 }
 
 function formulaCell(result: Computed | null | undefined, { style }: Column): PlannedCell {
