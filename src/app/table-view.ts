@@ -5,7 +5,7 @@
 import type { Finding } from "../core/check/finding";
 import type { FormCorrection, FormShape } from "../core/recognise/form-correction";
 import { fieldsOf, missingFields } from "../core/recognise/kinds";
-import { SURE_ENOUGH, type Field, type TableKind } from "../core/recognise/table";
+import type { Field, TableKind } from "../core/recognise/table";
 import type { Role } from "../core/records/scoring-row";
 import type { CellRange } from "../core/workbook/cell-ref";
 import { drawTable, type DrawnTable } from "./table-drawing";
@@ -20,7 +20,7 @@ export interface ColumnView {
 
 /** Why a table is to be looked at. */
 export interface TableDoubts {
-  /** The kind itself, or the columns as a whole. */
+  /** No kind was found, or not a single line. */
   readonly isUnsure: boolean;
   /** Of each group one column would be enough, and none is there. */
   readonly missing: readonly (readonly Field[])[];
@@ -96,7 +96,8 @@ export function viewTable(understood: UnderstoodTable, rows: number): TableView 
 
 /** A half-recognised table is never passed off as whole: what is missing counts, also after an officer's word. */
 function doubtsOf({ found: { table }, records, findings }: UnderstoodTable): TableDoubts {
-  const isUnsure = table.kind === "unknown" || table.confidence < SURE_ENOUGH || records.rows.length === 0;
+  // a kind that is only likely is one of the findings already
+  const isUnsure = table.kind === "unknown" || records.rows.length === 0;
   const missing = missingFields(table.kind, table.columns);
   const grave = findings.filter(({ severity }) => severity === "error" || severity === "question").length;
   return { isUnsure, missing, findings: grave, count: (isUnsure ? 1 : 0) + missing.length + grave };
