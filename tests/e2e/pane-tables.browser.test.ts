@@ -84,7 +84,6 @@ test("a table is shown as understood; a column is corrected by choosing, its eff
   await page.getByLabel("Cột E, Cột phụ, là").selectOption({ label: "Điểm thẩm định" });
   await page.getByText("Cột E: Điểm thẩm định.").waitFor();
   expect(await fitsWidth(page)).toBe(true);
-  await page.screenshot({ path: ".cache/pane-table.png" });
   await button(page, "Đến hàng 7").click();
   await button(page, "Ghi nhớ cách hiểu này").click();
   await page.getByText("Đã ghi nhớ cách hiểu mẫu này.").first().waitFor();
@@ -92,7 +91,6 @@ test("a table is shown as understood; a column is corrected by choosing, its eff
   await page.getByText("Đang ở ô A7").waitFor();
   await page.getByText("Đã sửa cách hiểu").waitFor();
   expect(await fitsWidth(page)).toBe(true);
-  await page.screenshot({ path: ".cache/pane-tables.png" });
   await page.reload();
   await page.getByText("Đã sửa cách hiểu").waitFor();
 });
@@ -106,7 +104,6 @@ test("Chuẩn hóa of 200 rows: shown first, written in at most three round trip
   const looking = await excel.stopAction();
   expect(looking.syncs).toBeLessThanOrEqual(3);
   expect(looking.writes).toBe(0);
-  await page.screenshot({ path: ".cache/pane-structure.png" });
   excel.startAction();
   await button(page, "Lập trang").click();
   await page
