@@ -3,11 +3,10 @@
  * each change. One piece of work at a time; each can be stopped, and each trouble ends in a notice.
  */
 import { HostError } from "../app/host-error";
-import { readWorkbook } from "../app/read-workbook";
 import type { ReadOptions, WorkbookHost, WorkOptions } from "../app/workbook-host";
-import { proposeContents, writeContents } from "../app/write-contents";
 import type { CellPosition, CellRange } from "../core/workbook/cell-ref";
 import { WORK } from "../messages/pane";
+import type { FILE_TOOLS } from "./file-tools";
 import { noticeOfContents, noticeOfReadStopped, noticeOfTrouble, UNDONE } from "./notices";
 import type { PaneServices } from "./pane-services";
 import type { PaneState, ScreenId } from "./pane-state";
@@ -22,6 +21,8 @@ export class PaneModel {
   #abort: AbortController | null = null;
   #unsubscribers: (() => void)[] = [];
   #isClosed = false;
+  /** There once the workbook was read. */
+  #tools: typeof FILE_TOOLS | null = null;
   #tables: TablesModel | null = null;
 
   constructor(private readonly services: PaneServices) {
@@ -109,28 +110,22 @@ export class PaneModel {
   };
 
   async #read(options: ReadOptions): Promise<void> {
-    const { snapshot, inventory } = await readWorkbook(this.services.host, options);
+    this.#tools ??= (await import("./file-tools")).FILE_TOOLS;
+    const { snapshot, inventory } = await this.#tools.readWorkbook(this.services.host, options);
     this.#set({ inventory, isStale: false, ...NOTHING_PROPOSED });
-    const tables = await this.#openTables();
-    await tables.take(snapshot, options);
-  }
-
-  /** Fetched after the first screen: understanding tables is most of the program. */
-  async #openTables(): Promise<TablesModel> {
-    if (this.#tables) return this.#tables;
-    const { TablesModel } = await import("./tables/tables-model");
-    this.#tables = new TablesModel(this.services, {
+    this.#tables ??= new this.#tools.TablesModel(this.services, {
       state: () => this.#state,
       set: (change) => this.#set(change),
       run: (label, work) => this.#run(label, work),
-      read: (options) => this.#read(options),
+      read: (again) => this.#read(again),
     });
-    return this.#tables;
+    await this.#tables.take(snapshot, options);
   }
 
   propose = (): void => {
     const { inventory } = this.#state;
-    if (inventory) this.#set({ ...NOTHING_PROPOSED, proposal: proposeContents(inventory), notice: null });
+    const proposal = inventory && this.#tools?.proposeContents(inventory);
+    if (proposal) this.#set({ ...NOTHING_PROPOSED, proposal, notice: null });
   };
 
   dropProposal = (): void => this.#set(NOTHING_PROPOSED);
@@ -139,7 +134,7 @@ export class PaneModel {
     const { proposal, inventory } = this.#state;
     if (!proposal || !inventory) return;
     await this.#run(WORK.writing, async (options) => {
-      await writeContents(this.services.host, proposal, options);
+      await this.#tools?.writeContents(this.services.host, proposal, options);
       this.#set({ proposal: null, isStale: true, notice: noticeOfContents(proposal, inventory) });
     });
   };

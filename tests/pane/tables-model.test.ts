@@ -5,6 +5,9 @@ import { PaneModel } from "../../src/pane/pane-model";
 import { gridSheet, gridWorkbook } from "../support/grid";
 import { MemoryHost } from "../support/memory-host";
 
+// the first test pays for compiling what is fetched later
+jest.setTimeout(60_000);
+
 const scoring = (year: number) => `
   | STT | Nội dung tiêu chí | Điểm chuẩn ${year} | Tự chấm | Cột phụ |
   | I | Phong trào | 60 | 55 | 50 |
