@@ -1,4 +1,5 @@
 /** The words on the structured sheets. */
+import { sayRule } from "../core/rules/say-rule";
 import type { StructuredWords } from "../core/plan/structured/words";
 import { sentenceOfFinding } from "./findings";
 
@@ -142,7 +143,7 @@ export const STRUCTURED_WORDS: StructuredWords = {
     `Trang ${sheet}, hàng ${headerRow}${title === null ? "" : `: ${title}`}`,
   extraColumn: (number) => `Cột thêm ${number}`,
   sayFinding: (finding) => sentenceOfFinding(finding).what,
-  sayRule: ({ text }) => text,
+  sayRule,
   hiddenRow: "Hàng này đang ẩn trong bảng gốc.",
   awardUnknown: (award) => `Chưa rõ danh hiệu, hình thức theo luật: “${award}”.`,
   subjectUnknown: "Chưa rõ là cá nhân, tập thể hay hộ gia đình.",

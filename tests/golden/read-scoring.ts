@@ -32,8 +32,9 @@ export function treeOf({ rows }: TableReport): readonly string[] {
     const points = POINTS.filter((field) => row[field] !== null).map(
       (field) => `${field} ${String(row[field])}`,
     );
-    const parent = row["parentRow"] === null ? "top" : `<${String(row["parentRow"])}`;
-    return [row["row"], row["code"] ?? "·", row["role"], parent, ...points].map(String).join(" ");
+    const { parentRow, code } = row as Readonly<Record<string, number | string | null>>; // the contract of the command line
+    const parent = parentRow === null ? "top" : `<${parentRow ?? ""}`;
+    return [row["row"], code ?? "·", row["role"], parent, ...points].map(String).join(" ");
   });
 }
 

@@ -11,7 +11,7 @@
  * A cell is a number where it looks like one, text otherwise; '01 is the text 01; TRUE and FALSE; #N/A and its kin;
  * @2025-01-31 is a date; =FORMULA → RESULT has a cached result, =FORMULA alone was never calculated; \n breaks a line.
  */
-import { parseCell, parseRange, type CellRange } from "../../src/core/workbook/cell-ref";
+import { parseCell, parseRange, type CellPosition, type CellRange } from "../../src/core/workbook/cell-ref";
 import type { CellValue, SheetVisibility } from "../../src/core/workbook/snapshot";
 
 export interface FixtureSheet {
@@ -104,6 +104,10 @@ export function fixtureCells(sheet: FixtureSheet): readonly FixtureCell[] {
   );
 }
 
+function isBold({ bold = [] }: FixtureSheet, { row, column }: CellPosition): boolean {
+  return lookUp(Object.fromEntries(bold.map((each) => [each, true])), row, column) ?? false;
+}
+
 function cellOf(sheet: FixtureSheet, address: string, text: string): FixtureCell {
   const place = parseCell(address);
   if (!place) throw new Error(`the grid of ${sheet.name} names no cell for "${text}"`);
@@ -116,9 +120,7 @@ function cellOf(sheet: FixtureSheet, address: string, text: string): FixtureCell
       lookUp(sheet.formats, place.row, place.column) ??
       (result.startsWith("@") ? FIXTURE_DATE_FORMAT : "General"),
     font: lookUp(sheet.fonts, place.row, place.column) ?? FIXTURE_FONT,
-    bold:
-      lookUp(Object.fromEntries((sheet.bold ?? []).map((each) => [each, true])), place.row, place.column) ??
-      false,
+    bold: isBold(sheet, place),
     indent: lookUp(sheet.indents, place.row, place.column) ?? 0,
   };
 }

@@ -3,7 +3,7 @@
  * as typed. What repeats down a column is one matter with a count, told at its first cell.
  */
 import type { FoundTable } from "../recognise/recognise-workbook";
-import type { Field } from "../recognise/table";
+import type { Field, RecognisedTable } from "../recognise/table";
 import { rowCells, type GridCell } from "../recognise/text-grid";
 import { addExactly, readNumber, type ReadNumber } from "../text/numbers";
 import { lostHornedU } from "../text/syllable";
@@ -39,19 +39,23 @@ interface Seen {
 
 export function textFindings({ table, grid }: FoundTable): readonly Finding[] {
   const { rows } = grid.cells;
-  const { columns, top, bodyTop } = table.header;
-  const [left, right] = [columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0];
   const seen: Seen = { damaged: new Map(), ambiguous: new Map(), wrong: [] };
-  for (let at = firstFrom(rows, top); (rows[at] ?? Infinity) <= table.lastRow; at++) {
-    for (const cell of rowCells(grid, at)) {
-      if (typeof cell.value !== "string" || cell.column < left || cell.column > right) continue;
-      lookForDamage(cell, seen);
-      const field = table.columns.get(cell.column);
-      if (cell.row >= bodyTop && field !== undefined && COUNTED.has(field))
-        lookAtNumber(cell, table.sheet, seen);
-    }
+  for (let at = firstFrom(rows, table.header.top); (rows[at] ?? Infinity) <= table.lastRow; at++) {
+    for (const cell of rowCells(grid, at)) if (isTextOf(table, cell)) look(table, cell, seen);
   }
   return [...seen.wrong, ...damageFindings(table.sheet, seen), ...questions(table.sheet, seen)];
+}
+
+function isTextOf({ header: { columns } }: RecognisedTable, { value, column }: GridCell): boolean {
+  if (typeof value !== "string") return false;
+  return column >= (columns[0]?.column ?? 0) && column <= (columns.at(-1)?.column ?? 0);
+}
+
+function look({ columns, header, sheet }: RecognisedTable, cell: GridCell, seen: Seen): void {
+  lookForDamage(cell, seen);
+  const field = columns.get(cell.column);
+  if (cell.row >= header.bodyTop && field !== undefined && COUNTED.has(field))
+    lookAtNumber(cell, sheet, seen);
 }
 
 function lookForDamage(cell: GridCell, { damaged }: Seen): void {

@@ -34,18 +34,20 @@ export function findHeaders(
 function findByWords(grid: TextGrid): readonly HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   for (let at = 0; at < grid.cells.rows.length; at++) {
-    const row = grid.cells.rows[at] ?? 0;
-    const last = blocks.at(-1);
-    if (last && row < last.bodyTop) continue;
-    if (!mayHead(grid, at)) continue;
-    const cells = rowCells(grid, at);
-    if (isLineOfList(cells)) continue;
-    const bottom = bottomOf(grid, at, cells);
-    const mayBe = bottom === row ? mayHeadAlone(grid, cells) : cells.some((each) => isHeading(each));
-    const block = mayBe ? blockAt(grid, row, bottom) : undefined;
+    if ((grid.cells.rows[at] ?? 0) < (blocks.at(-1)?.bodyTop ?? 0) || !mayHead(grid, at)) continue;
+    const block = blockFrom(grid, at);
     if (block && isHeader(block)) blocks.push(block);
   }
   return blocks;
+}
+
+function blockFrom(grid: TextGrid, at: number): HeaderBlock | undefined {
+  const row = grid.cells.rows[at] ?? 0;
+  const cells = rowCells(grid, at);
+  if (isLineOfList(cells)) return undefined;
+  const bottom = bottomOf(grid, at, cells);
+  const mayBe = bottom === row ? mayHeadAlone(grid, cells) : cells.some((each) => isHeading(each));
+  return mayBe ? blockAt(grid, row, bottom) : undefined;
 }
 
 /** Cheap test first, as it meets every row: at least two short texts, and as many of them as anything else. */

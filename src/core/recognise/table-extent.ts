@@ -24,19 +24,22 @@ export function extentOf(grid: TextGrid, header: HeaderBlock, nextTop: number, k
   const firstAt = firstFrom(rows, header.bodyTop);
   if (firstAt === rows.length) return { firstAt: 0, lastAt: -1 };
   let lastAt = firstAt - 1;
-  for (let at = firstAt; at < rows.length; at++) {
+  for (let at = firstAt; (rows[at] ?? Infinity) < nextTop; at++) {
     const row = rows[at] ?? 0;
-    if (row >= nextTop) break;
     const first = firstUnder(grid, header, at);
     // formulas under the data that found nothing (#N/A) leave an empty row: it neither belongs nor ends the table
     if (first === undefined) continue;
     const gap = row - (rows[lastAt] ?? header.bodyTop);
     if (lastAt >= firstAt && gap > LONGEST_GAP) break;
-    // a line that begins with a number ends nothing: most lines of a list are told by this alone
-    if (typeof grid.cells.values[first] === "string" && endsAt(grid, header, at, keepsNotes, gap)) break;
+    if (isText(grid, first) && endsAt(grid, header, at, keepsNotes, gap)) break;
     lastAt = at;
   }
   return { firstAt, lastAt };
+}
+
+/** A line that begins with a number ends nothing: most lines of a list are told by this alone. */
+function isText({ cells: { values } }: TextGrid, index: number): boolean {
+  return typeof values[index] === "string";
 }
 
 /** The first cell of a row that says something under the header's columns. */

@@ -1,6 +1,7 @@
 /** The points of a line. In: its cells. Out: standard, bonus and penalty, however and wherever they were typed. */
 import { readNumber } from "../text/numbers";
 import { numberOf, textOf, type FieldRow } from "./field-cells";
+import type { CellPosition } from "../workbook/cell-ref";
 import type { ScoringDraft } from "./scoring-row";
 
 type PointField = "max" | "bonus" | "penalty";
@@ -16,16 +17,20 @@ export function pointsOf(row: FieldRow): Points {
     penalty: pointsIn(row, "penalty"),
   };
   const elsewhere = (["bonus", "max"] as const).find((field) => (typed[field]?.value ?? 0) < 0);
-  const moved = elsewhere === undefined ? undefined : row.byField.get(elsewhere);
   const below = typed.penalty ?? (elsewhere === undefined ? null : typed[elsewhere]);
   const plus = typed.max?.isPlus ? typed.max : null;
   return {
     max: plus ? null : atLeastNought(typed.max),
     bonus: atLeastNought(typed.bonus) ?? plus?.value ?? null,
     penalty: below === null ? null : -Math.abs(below.value),
-    movedPenalty: moved ? { row: moved.row, column: moved.column } : null,
+    movedPenalty: elsewhere === undefined ? null : placeOf(row, elsewhere),
     pointWords: FIELDS.flatMap((field) => wordsIn(row, field, typed[field])),
   };
+}
+
+function placeOf({ byField }: FieldRow, field: PointField): CellPosition | null {
+  const cell = byField.get(field);
+  return cell ? { row: cell.row, column: cell.column } : null;
 }
 
 interface TypedPoints {
@@ -62,11 +67,14 @@ const SIGNED = new RegExp(
 
 /** "0 - 20" and "Tối đa 10" name the standard; "trừ 0,5 điểm/lần" and "+1/bài" take and give. */
 function pointsInWords(text: string): TypedPoints | null {
-  const most = RANGE.exec(text)?.[1] ?? CEILING.exec(text)?.[1];
-  const [, sign = "", amount] = SIGNED.exec(text) ?? [];
-  const value = readNumber(most ?? amount ?? "")?.value;
+  const most = readNumber(RANGE.exec(text)?.[1] ?? CEILING.exec(text)?.[1] ?? "")?.value;
+  return most === undefined ? signedPoints(text) : { value: most, isPlus: false };
+}
+
+function signedPoints(text: string): TypedPoints | null {
+  const [, sign = "", amount = ""] = SIGNED.exec(text) ?? [];
+  const value = readNumber(amount)?.value;
   if (value === undefined) return null;
-  if (most !== undefined) return { value, isPlus: false };
   return /^(?:trừ|[-–−])/iu.test(sign) ? { value: -value, isPlus: false } : { value, isPlus: true };
 }
 

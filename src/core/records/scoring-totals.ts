@@ -70,6 +70,10 @@ export function wrongGroups(rows: readonly ScoringRow[]): readonly GroupSum[] {
 }
 
 /** Of the standards only groups and criteria count; filled points stand on any line. */
+function countsFor(field: SummedField, { role }: ScoringRow): boolean {
+  return field !== "max" || role === "group" || role === "criterion";
+}
+
 function sumUp(rows: readonly ScoringRow[], field: SummedField): Sums {
   const values: (number | null)[] = rows.map(() => null);
   const below: (number | null)[] = rows.map(() => null);
@@ -77,8 +81,7 @@ function sumUp(rows: readonly ScoringRow[], field: SummedField): Sums {
   for (let at = rows.length - 1; at >= 0; at--) {
     const row = rows[at];
     if (!row || row.role === "total" || row.role === "note") continue;
-    const counts = field !== "max" || row.role === "group" || row.role === "criterion";
-    const value = counts ? (row[field] ?? below[at] ?? null) : null;
+    const value = countsFor(field, row) ? (row[field] ?? below[at] ?? null) : null;
     values[at] = value;
     if (row.parent !== null) below[row.parent] = plus(below[row.parent] ?? null, value);
   }

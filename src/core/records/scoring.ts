@@ -68,12 +68,15 @@ interface Named extends Pick<ScoringDraft, "code" | "label"> {
 function nameOf(grid: TextGrid, row: FieldRow): Named | undefined {
   const label = row.byField.get("label");
   const code = row.byField.get("code");
-  const isWords = code !== undefined && !parseCode(code.text) && /\p{L}{2}/u.test(code.text);
-  const cell = label ?? (isWords ? code : undefined);
+  const cell = label ?? (code && isWords(code.text) ? code : undefined);
   if (!cell) return undefined;
   if (label && code) return { cell, code: printedCode(grid, code), label: label.text };
   const split = splitLeadingCode(cell.text);
   return { cell, code: split?.code ?? null, label: split?.rest ?? cell.text };
+}
+
+function isWords(text: string): boolean {
+  return !parseCode(text) && /\p{L}{2}/u.test(text);
 }
 
 /** A code that is a number shows the zeros of its format: 1.1 with two places is "1.10". */

@@ -6,7 +6,7 @@ const CITIZEN = /(?<!\d)0\d{8}(\d{3})(?!\d)/g;
 const NAMED = /((?:cccd|cmnd|cmtnd|căn cước|chứng minh)[^\d]{0,20})\d{6,9}(\d{3})(?!\d)/giu;
 const HEADING = /\b(?:cccd|cmnd|cmtnd|can cuoc|chung minh nhan dan|chung minh thu|so dinh danh)\b/;
 
-export function maskIdentity(text: string): string {
+function maskIdentity(text: string): string {
   return text.replace(CITIZEN, "***$1").replace(NAMED, "$1***$2");
 }
 

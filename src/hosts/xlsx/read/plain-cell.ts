@@ -99,14 +99,15 @@ export class PlainCell {
   }
 
   private scanContent(from: number): number {
+    if (this.view.getUint32(from) >>> 8 !== FORMULA) return this.scanValue(from);
+    const behind = this.scanFormula(from + 3);
+    return behind < 0 ? -1 : this.scanValue(behind);
+  }
+
+  private scanValue(from: number): number {
     const { bytes, view } = this;
-    let at = from;
-    if (view.getUint32(at) >>> 8 === FORMULA) {
-      at = this.scanFormula(at + 3);
-      if (at < 0) return -1;
-    }
-    if (view.getUint32(at) >>> 8 !== VALUE) return -1;
-    at += 3;
+    if (view.getUint32(from) >>> 8 !== VALUE) return -1;
+    let at = from + 3;
     this.valueFrom = at;
     // digits, signs, points, exponents: nothing below "+" or above "e" stands in a plain number
     let byte = bytes[at] ?? 0;

@@ -28,10 +28,7 @@ const HEAD = 10;
 const TAIL = 8;
 
 /** A gzip file may hold many members: the entries, put behind one another in that dress, are one call's work. */
-export function inflateManyWithZlib(
-  zip: Uint8Array,
-  entries: readonly PackedEntry[],
-): readonly Uint8Array[] | null {
+function inflateManyWithZlib(zip: Uint8Array, entries: readonly PackedEntry[]): readonly Uint8Array[] | null {
   const { packed, size } = totalsOf(entries);
   const chunk = Math.max(64, size + 1);
   try {
