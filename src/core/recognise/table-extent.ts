@@ -25,21 +25,29 @@ export function extentOf(grid: TextGrid, header: HeaderBlock, nextTop: number, k
   if (firstAt === rows.length) return { firstAt: 0, lastAt: -1 };
   let lastAt = firstAt - 1;
   for (let at = firstAt; (rows[at] ?? Infinity) < nextTop; at++) {
-    const row = rows[at] ?? 0;
     const first = firstUnder(grid, header, at);
     // formulas under the data that found nothing (#N/A) leave an empty row: it neither belongs nor ends the table
     if (first === undefined) continue;
-    const gap = row - (rows[lastAt] ?? header.bodyTop);
-    if (lastAt >= firstAt && gap > LONGEST_GAP) break;
-    if (isText(grid, first) && endsAt(grid, header, at, keepsNotes, gap)) break;
+    const gap = gapBetween(rows, lastAt, at);
+    if ((lastAt >= firstAt && gap > LONGEST_GAP) || endsWith(grid, header, { at, first, gap }, keepsNotes))
+      break;
     lastAt = at;
   }
   return { firstAt, lastAt };
 }
 
+function gapBetween(rows: Uint32Array, before: number, at: number): number {
+  return (rows[at] ?? 0) - (rows[before] ?? 0);
+}
+
 /** A line that begins with a number ends nothing: most lines of a list are told by this alone. */
-function isText({ cells: { values } }: TextGrid, index: number): boolean {
-  return typeof values[index] === "string";
+function endsWith(
+  grid: TextGrid,
+  header: HeaderBlock,
+  { at, first, gap }: { readonly at: number; readonly first: number; readonly gap: number },
+  keepsNotes: boolean,
+): boolean {
+  return typeof grid.cells.values[first] === "string" && endsAt(grid, header, at, keepsNotes, gap);
 }
 
 /** The first cell of a row that says something under the header's columns. */

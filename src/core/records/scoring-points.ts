@@ -18,14 +18,19 @@ export function pointsOf(row: FieldRow): Points {
   };
   const elsewhere = (["bonus", "max"] as const).find((field) => (typed[field]?.value ?? 0) < 0);
   const below = typed.penalty ?? (elsewhere === undefined ? null : typed[elsewhere]);
-  const plus = typed.max?.isPlus ? typed.max : null;
+  const plus = plusIn(typed.max);
   return {
-    max: plus ? null : atLeastNought(typed.max),
-    bonus: atLeastNought(typed.bonus) ?? plus?.value ?? null,
+    max: plus === null ? atLeastNought(typed.max) : null,
+    bonus: atLeastNought(typed.bonus) ?? plus,
     penalty: below === null ? null : -Math.abs(below.value),
     movedPenalty: elsewhere === undefined ? null : placeOf(row, elsewhere),
     pointWords: FIELDS.flatMap((field) => wordsIn(row, field, typed[field])),
   };
+}
+
+/** What a standard with a plus before it gives. */
+function plusIn(max: TypedPoints | null): number | null {
+  return max?.isPlus ? max.value : null;
 }
 
 function placeOf({ byField }: FieldRow, field: PointField): CellPosition | null {

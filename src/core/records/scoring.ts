@@ -71,8 +71,12 @@ function nameOf(grid: TextGrid, row: FieldRow): Named | undefined {
   const cell = label ?? (code && isWords(code.text) ? code : undefined);
   if (!cell) return undefined;
   if (label && code) return { cell, code: printedCode(grid, code), label: label.text };
-  const split = splitLeadingCode(cell.text);
-  return { cell, code: split?.code ?? null, label: split?.rest ?? cell.text };
+  return { cell, ...namedByWords(cell.text) };
+}
+
+function namedByWords(text: string): Pick<Named, "code" | "label"> {
+  const split = splitLeadingCode(text);
+  return split ? { code: split.code, label: split.rest } : { code: null, label: text };
 }
 
 function isWords(text: string): boolean {
