@@ -4,7 +4,7 @@ import { HostError } from "../../../src/app/host-error";
 import { formatCell, parseCell } from "../../../src/core/workbook/cell-ref";
 import type { CellValue } from "../../../src/core/workbook/snapshot";
 import { readWorkbook } from "../../../src/hosts/xlsx/read/read-workbook";
-import { bytesOf, firstSheet, partsOf, valuesOf } from "./hand-made";
+import { bytesOf, firstSheet, formulasOf, partsOf, valuesOf } from "./hand-made";
 
 interface Spelling {
   readonly references: "all" | "none";
@@ -13,6 +13,8 @@ interface Spelling {
   readonly quote: '"' | "'";
   readonly between: "" | "\n " | "<!-- x -->" | "<?y ?>";
   readonly styled: boolean;
+  /** Numbers are the results of this formula; null: they stand alone. */
+  readonly formula: string | null;
 }
 
 /** A text that looks like one of Excel's escapes must be escaped itself. */
@@ -41,7 +43,7 @@ function cell(value: CellValue, attributes: string, spelling: Spelling, shared: 
   const typed = (type: string, content: string) => `<${p}c${attributes} t=${q}${type}${q}>${content}</${p}c>`;
   const v = (text: string | number) => `<${p}v>${text}</${p}v>`;
   if (value === null) return `<${p}c${attributes}/>`;
-  if (typeof value === "number") return `<${p}c${attributes}>${v(value)}</${p}c>`;
+  if (typeof value === "number") return `<${p}c${attributes}>${formulaOf(spelling)}${v(value)}</${p}c>`;
   if (typeof value === "boolean") return typed("b", v(value ? 1 : 0));
   if (typeof value === "object") return typed("e", v(value.error));
   const t = `<${p}t xml:space=${q}preserve${q}>${escape(value)}</${p}t>`;
@@ -57,6 +59,10 @@ function cell(value: CellValue, attributes: string, spelling: Spelling, shared: 
   }
 }
 
+function formulaOf({ prefix: p, formula }: Spelling): string {
+  return formula === null ? "" : `<${p}f>${escape(formula)}</${p}f>`;
+}
+
 function workbookOf(grid: readonly (readonly CellValue[])[], spelling: Spelling): Uint8Array {
   const shared: string[] = [];
   const { prefix } = spelling;
@@ -69,6 +75,19 @@ function workbookOf(grid: readonly (readonly CellValue[])[], spelling: Spelling)
       "xl/sharedStrings.xml": `<${prefix}sst ${main}>${shared.join("")}</${prefix}sst>`,
     },
   });
+}
+
+/** Each place's formula; texts that are results have one of their own. */
+function formulasIn(grid: readonly (readonly CellValue[])[], { formula, strings }: Spelling) {
+  const formulas: Record<string, string> = {};
+  grid.forEach((row, r) =>
+    row.forEach((value, c) => {
+      const place = formatCell({ row: r, column: c });
+      if (typeof value === "number" && formula !== null) formulas[place] = formula;
+      if (typeof value === "string" && strings === "result") formulas[place] = "A1";
+    }),
+  );
+  return formulas;
 }
 
 /** Text as XML allows it; the property does not hold for what XML cannot say. */
@@ -93,6 +112,7 @@ const spelling: fc.Arbitrary<Spelling> = fc.record({
   quote: fc.constantFrom('"', "'"),
   between: fc.constantFrom("", "\n ", "<!-- x -->", "<?y ?>"),
   styled: fc.boolean(),
+  formula: fc.constantFrom(null, "SUM(B7:C7)", 'IF(A1<>"Đạt & vượt",1,2)'),
 });
 
 describe("reading", () => {
@@ -105,9 +125,9 @@ describe("reading", () => {
             if (one !== null) expected[formatCell({ row: r, column: c })] = one;
           }),
         );
-        expect(valuesOf(firstSheet(readWorkbook(workbookOf(cells, spelt), { name: null })))).toEqual(
-          expected,
-        );
+        const sheet = firstSheet(readWorkbook(workbookOf(cells, spelt), { name: null }));
+        expect(valuesOf(sheet)).toEqual(expected);
+        expect(formulasOf(sheet)).toEqual(formulasIn(cells, spelt));
       }),
       { numRuns: 300, seed: 20240301 },
     );

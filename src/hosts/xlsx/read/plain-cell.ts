@@ -19,7 +19,7 @@ const CELL_END = 0x3c2f633e;
 
 const QUOTE = 0x22;
 const MAX_DIGITS = 7;
-/** No cell is longer without its formula and value; one so near the part's end goes the long way. */
+/** No cell is longer without its formula and value, so that no word is read behind the part's end; the last few cells go the long way. */
 const LONGEST = 64;
 
 export class PlainCell {
@@ -68,7 +68,6 @@ export class PlainCell {
       column = column * 26 + byte - 0x40;
       byte = bytes[++at] ?? 0;
     }
-    // letters as far as there are any: never more than the part holds
     if (at === from || at - from > 3) return -1;
     this.column = column - 1;
     const behind = this.scanDigits(at);
@@ -99,23 +98,21 @@ export class PlainCell {
   }
 
   private scanContent(from: number): number {
-    if (this.view.getUint32(from) >>> 8 !== FORMULA) return this.scanValue(from);
-    const behind = this.scanFormula(from + 3);
-    return behind < 0 ? -1 : this.scanValue(behind);
+    const { view } = this;
+    const at = view.getUint32(from) >>> 8 === FORMULA ? this.scanFormula(from + 3) : from;
+    return at > 0 && view.getUint32(at) >>> 8 === VALUE ? this.scanValue(at + 3) : -1;
   }
 
   private scanValue(from: number): number {
     const { bytes, view } = this;
-    if (view.getUint32(from) >>> 8 !== VALUE) return -1;
-    let at = from + 3;
-    this.valueFrom = at;
+    let at = from;
     // digits, signs, points, exponents: nothing below "+" or above "e" stands in a plain number
     let byte = bytes[at] ?? 0;
     while (byte > 0x2a && byte < 0x66 && byte !== 0x3c) byte = bytes[++at] ?? 0;
+    this.valueFrom = from;
     this.valueTo = at;
-    return at < this.end && view.getUint32(at) === VALUE_END && view.getUint32(at + 4) === CELL_END
-      ? at + 8
-      : -1;
+    const isEnd = at < this.end && view.getUint32(at) === VALUE_END && view.getUint32(at + 4) === CELL_END;
+    return isEnd ? at + 8 : -1;
   }
 
   /** Its text may hold entities: whoever wants it decodes them. */

@@ -27,8 +27,14 @@ const GZIP_HEAD = [0x1f, 0x8b, 8];
 const HEAD = 10;
 const TAIL = 8;
 
-/** A gzip file may hold many members: the entries, put behind one another in that dress, are one call's work. */
-function inflateManyWithZlib(zip: Uint8Array, entries: readonly PackedEntry[]): readonly Uint8Array[] | null {
+/**
+ * A gzip file may hold many members: the entries, put behind one another in that dress, are one call's work. Data made
+ * to run over into the next entry's could pass here and not alone; it still has the size and checksum declared for it.
+ */
+export function inflateManyWithZlib(
+  zip: Uint8Array,
+  entries: readonly PackedEntry[],
+): readonly Uint8Array[] | null {
   const { packed, size } = totalsOf(entries);
   const chunk = Math.max(64, size + 1);
   try {
