@@ -4,7 +4,7 @@
  */
 import type { FoundTable } from "../recognise/recognise-workbook";
 import type { Field, RecognisedTable } from "../recognise/table";
-import { rowCells, type GridCell } from "../recognise/text-grid";
+import { rowCells, type GridCell, type TextGrid } from "../recognise/text-grid";
 import { addExactly, readNumber, type ReadNumber } from "../text/numbers";
 import { lostHornedU } from "../text/syllable";
 import { firstFrom } from "../workbook/sheet-view";
@@ -41,15 +41,29 @@ export function textFindings({ table, grid }: FoundTable): readonly Finding[] {
   const { rows } = grid.cells;
   const seen: Seen = { damaged: new Map(), ambiguous: new Map(), wrong: [] };
   for (let at = firstFrom(rows, table.header.top); (rows[at] ?? Infinity) <= table.lastRow; at++) {
-    for (const cell of rowCells(grid, at)) if (isTextOf(table, cell)) look(table, cell, seen);
+    for (const cell of textsOf(grid, table, at)) look(table, cell, seen);
   }
   return [...seen.wrong, ...damageFindings(table.sheet, seen), ...questions(table.sheet, seen)];
 }
 
-function isTextOf({ header: { columns } }: RecognisedTable, { value, column }: GridCell): boolean {
-  if (typeof value !== "string") return false;
-  return column >= (columns[0]?.column ?? 0) && column <= (columns.at(-1)?.column ?? 0);
+/** Only texts that may be damaged or hold a number, so that a long list is passed over quickly. */
+function textsOf(grid: TextGrid, { header: { columns } }: RecognisedTable, at: number): readonly GridCell[] {
+  if (!mayMatter(grid, at)) return [];
+  const [left, right] = [columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0];
+  return rowCells(grid, at).filter(
+    ({ value, column }) => typeof value === "string" && column >= left && column <= right,
+  );
 }
+
+function mayMatter({ cells: { rowStart }, texts }: TextGrid, at: number): boolean {
+  for (let index = rowStart[at] ?? 0; index < (rowStart[at + 1] ?? 0); index++) {
+    if (MAY_MATTER.test(texts[index] ?? "")) return true;
+  }
+  return false;
+}
+
+/** A digit, or an o with its horn. */
+const MAY_MATTER = /[\dơớờởỡợ]/i;
 
 function look({ columns, header, sheet }: RecognisedTable, cell: GridCell, seen: Seen): void {
   lookForDamage(cell, seen);

@@ -34,21 +34,22 @@ export interface TextGrid {
 
 export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): TextGrid {
   const { values, formats: formatOf, richCells, richTexts } = sheet.cells;
-  const texts: string[] = [];
-  const shown: string[] = [];
-  const encodings: CellEncoding[] = [];
-  const known: KnownTexts = new Map();
+  const texts = new Array<string>(values.length);
+  const shown = new Array<string>(values.length);
+  const encodings = new Array<CellEncoding>(values.length);
+  const fonts = knownByFormat(workbook.formats);
+  const noFont: KnownTexts = { font: null, texts: new Map() };
   let rich = 0;
   for (let index = 0; index < values.length; index++) {
-    const font = fontAt(workbook, formatOf[index]);
+    const known = fonts[formatOf[index] ?? 0] ?? noFont;
     const isRich = richCells[rich] === index;
     const read = isRich
-      ? readRuns(richTexts[rich] ?? [], font)
-      : readCell(values[index] ?? null, font, known);
+      ? readRuns(richTexts[rich] ?? [], known.font)
+      : readCell(values[index] ?? null, known);
     if (isRich) rich += 1;
-    texts.push(read.text);
-    shown.push(read.shown);
-    encodings.push(read.encoding);
+    texts[index] = read.text;
+    shown[index] = read.shown;
+    encodings[index] = read.encoding;
   }
   return {
     sheet,
@@ -83,13 +84,28 @@ interface ReadText extends DecodedText {
   readonly shown: string;
 }
 
-type KnownTexts = Map<string | null, Map<string, ReadText>>;
+/** What has been read in a font so far. */
+interface KnownTexts {
+  readonly font: string | null;
+  readonly texts: Map<string, ReadText>;
+}
+
+/** Beside the formats; those of one font share what was read. */
+function knownByFormat(formats: readonly CellFormat[]): readonly KnownTexts[] {
+  const byFont = new Map<string | null, KnownTexts>();
+  return formats.map(({ font }) => {
+    const known = byFont.get(font) ?? { font, texts: new Map<string, ReadText>() };
+    byFont.set(font, known);
+    return known;
+  });
+}
 
 const NO_TEXT: ReadText = { text: "", shown: "", encoding: "unicode" };
 
-function readCell(value: CellValue, font: string | null, known: KnownTexts): ReadText {
-  if (typeof value === "string") return decodeOnce(value, font, known);
-  return value === null || isCellError(value) ? NO_TEXT : { ...NO_TEXT, shown: String(value) };
+function readCell(value: CellValue, known: KnownTexts): ReadText {
+  if (typeof value === "string") return decodeOnce(value, known);
+  if (value === null || isCellError(value)) return NO_TEXT;
+  return { text: "", shown: String(value), encoding: "unicode" };
 }
 
 /** Each run by its own font; runs of one font are read together, since VNI parts a letter from its mark. */
@@ -107,18 +123,12 @@ function readRuns(runs: readonly TextRun[], font: string | null): ReadText {
   return { text, shown: tidy(text), encoding: legacy?.encoding ?? "unicode" };
 }
 
-function fontAt(workbook: WorkbookSnapshot, format: number | undefined): string | null {
-  return workbook.formats[format ?? -1]?.font ?? null;
-}
-
-function decodeOnce(text: string, font: string | null, known: KnownTexts): ReadText {
-  const ofFont = known.get(font) ?? new Map<string, ReadText>();
-  if (ofFont.size === 0) known.set(font, ofFont);
-  let read = ofFont.get(text);
+function decodeOnce(text: string, { font, texts }: KnownTexts): ReadText {
+  let read = texts.get(text);
   if (!read) {
     const decoded = decodeText(text, font);
     read = { text: decoded.text, shown: tidy(decoded.text), encoding: decoded.encoding };
-    ofFont.set(text, read);
+    texts.set(text, read);
   }
   return read;
 }

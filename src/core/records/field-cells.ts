@@ -83,14 +83,14 @@ export function shownOf(grid: TextGrid, row: FieldRow, field: Field): string | n
   return cell ? shownText(grid, cell) : null;
 }
 
+const TOTAL = /^(?:tong cong|cong|tong so|tong)(?: \d+)?(?: (?:tap the|ca nhan|nguoi|don vi|ho).*)?$/;
+/** Most cells of a long list are told apart by this alone. */
+const MAY_BE_TOTAL = /^[^\p{L}\p{N}]*[TtCc][ổộỔỘoO]/u;
+
 /** A line of sums under a list: "Cộng", "Tổng số: 12". */
 export function isTotalLine(row: FieldRow): boolean {
   return row.cells.some(
     ({ value, text }) =>
-      typeof value === "string" &&
-      /^(?:tong cong|cong|tong so|tong)(?: \d+)?(?: (?:tap the|ca nhan|nguoi|don vi|ho).*)?$/.test(
-        foldWords(text),
-      ) &&
-      text.length < 40,
+      typeof value === "string" && text.length < 40 && MAY_BE_TOTAL.test(text) && TOTAL.test(foldWords(text)),
   );
 }

@@ -29,7 +29,12 @@ export function readRules(rows: readonly ScoringRow[]): readonly (readonly Scori
 /** Of a line by itself. */
 function wordRules(row: ScoringRow): readonly ScoringRule[] {
   if (row.role === "total") return [];
-  const found = [...fixed(row), ...bonusGroup(row), ...reserved(row), ...appraisers(row.label, row.code)];
+  const found = [
+    ...fixed(row),
+    ...bonusGroup(row),
+    ...reserved(row),
+    ...appraisers(row.label.slice(0, LONGEST_SENTENCE), row.code),
+  ];
   const said = [...found, ...(row.role === "group" ? [] : proseRules(row.label, row))];
   return [...said.sort((a, b) => a.at - b.at).map(({ rule }) => rule), ...inPointCells(row, said)];
 }
@@ -40,7 +45,7 @@ type Columns = Pick<ScoringRow, "role" | "max" | "bonus" | "penalty">;
 const NO_COLUMNS: Columns = { role: "note", max: null, bonus: null, penalty: null };
 
 export function rulesInProse(text: string): readonly ScoringRule[] {
-  return [...appraisers(text, null), ...proseRules(text, NO_COLUMNS)]
+  return [...appraisers(text.slice(0, LONGEST_SENTENCE), null), ...proseRules(text, NO_COLUMNS)]
     .sort((a, b) => a.at - b.at)
     .map(({ rule }) => rule);
 }

@@ -55,10 +55,15 @@ const HONORIFICS = [
 
 const bare = (text: string) => text.replace(/[.:\s]/g, "").toLowerCase();
 const BY_BARE = new Map(HONORIFICS.map((each) => [bare(each), each]));
+/** Nearly every name begins with none of these: "Đ", "Đ/" and "Đ/c" may go on to be an honorific. */
+const BEGINNINGS = new Set(
+  [...BY_BARE.keys()].flatMap((each) => Array.from(each, (_, at) => each.slice(0, at + 1))),
+);
 
 /** Longest first, so that "Đại tá" is not read as a name beginning with "Đại". */
 function splitHonorific(text: string): readonly [string | null, string] {
   const words = text.split(" ");
+  if (!BEGINNINGS.has(bare(words[0] ?? ""))) return [null, text];
   for (const length of [2, 1]) {
     const start = words.slice(0, length).join(" ");
     const found = BY_BARE.get(bare(start));
@@ -117,18 +122,24 @@ const PERSON = /^(?:\p{Lu}[\p{L}'’.]*\s+){1,6}\p{Lu}[\p{L}'’]*$/u;
 function isCollectiveName(name: string): boolean {
   const small = tidy(name).toLowerCase();
   // without a single tone mark the words alone must do
-  return foldDiacritics(small) === small ? COLLECTIVE_PLAIN.test(small) : COLLECTIVE.test(small);
+  return /^[\x00-\x7f]*$/.test(small) ? COLLECTIVE_PLAIN.test(small) : COLLECTIVE.test(small);
 }
 
 /** By the words of the name alone; a column that says it outright goes before. */
 export function subjectOfName(name: string): SubjectKind {
-  const folded = foldWords(name);
-  if (HOUSEHOLD.test(folded)) return "household";
-  const mayBePerson =
-    FAMILY_NAMES.test(`${tidy(name).toLowerCase()} `) && PERSON.test(name) && name.split(" ").length <= 4;
-  if (isCollectiveName(name) && !(mayBePerson && !/\b(?:so|nhan dan|xa|thanh nien|dan pho)\b/.test(folded)))
-    return "collective";
+  if (/^[^\p{L}]*[GgHh]/u.test(name) && HOUSEHOLD.test(foldWords(name))) return "household";
+  if (isCollectiveName(name)) return isFamilyNameToo(name) ? "individual" : "collective";
   return PERSON.test(restoreCapitals(name)) ? "individual" : "unknown";
+}
+
+/** "Tô Văn Mẫu" begins as an institution might. */
+function isFamilyNameToo(name: string): boolean {
+  const isShort = name.split(" ").length <= 4 && PERSON.test(name);
+  return (
+    isShort &&
+    FAMILY_NAMES.test(`${tidy(name).toLowerCase()} `) &&
+    !/\b(?:so|nhan dan|xa|thanh nien|dan pho)\b/.test(foldWords(name))
+  );
 }
 
 const SUBJECT_WORDS: readonly (readonly [RegExp, SubjectKind])[] = [

@@ -40,7 +40,21 @@ const HORNED_O = /[ơớờởỡợ]/i;
 export function lostHornedU(text: string): boolean {
   if (!HORNED_O.test(text)) return false;
   const words = text.toLowerCase().split(/[^\p{L}-]+/u);
-  return words.filter((word) => !isSyllable(word) && mayHaveLost(word)).length > 0;
+  return words.some((word) => HORNED_O.test(word) && hasLost(word));
+}
+
+/** Words repeat from cell to cell: each is looked at once. */
+const looked = new Map<string, boolean>();
+const MOST_LOOKED = 5000;
+
+function hasLost(word: string): boolean {
+  let found = looked.get(word);
+  if (found === undefined) {
+    found = !isSyllable(word) && mayHaveLost(word);
+    if (looked.size >= MOST_LOOKED) looked.clear();
+    looked.set(word, found);
+  }
+  return found;
 }
 
 function mayHaveLost(word: string): boolean {

@@ -4,7 +4,6 @@ import { findBallotCounts, type BallotCounts } from "../../recognise/ballot-coun
 import type { FoundTable } from "../../recognise/recognise-workbook";
 import type { Field } from "../../recognise/table";
 import type { TableRecords } from "../../records/table-records";
-import { maskUnder } from "../../text/identity";
 import type { PlanScalar } from "../../workbook/sheet-plan";
 import type { DraftRow, SourcePlace } from "./draft";
 import type { StructuredKind, StructuredWords } from "./words";
@@ -122,6 +121,6 @@ export function placeOf(
 export function sayExtra(extra: Readonly<Record<string, string>> | null): string | null {
   if (extra === null) return null;
   return Object.entries(extra)
-    .map(([heading, text]) => `${heading}: ${maskUnder(heading, text)}`)
+    .map(([heading, text]) => `${heading}: ${text}`)
     .join("\n");
 }

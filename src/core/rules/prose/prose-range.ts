@@ -35,8 +35,12 @@ function shape(source: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\d.,])${source}`, "iu");
 }
 
+/** Every shape has one of these beside a number; most lines have none and need no further look. */
+const MAY_HOLD_RANGE = /\d.*(?:đến|tới|và|[-–]|trở)|(?:từ|trên|dưới|[<>≥≤]).*\d/isu;
+
 /** The first in the text; of several that begin there, the fullest. */
 export function rangeIn(text: string): ProseRange | undefined {
+  if (!MAY_HOLD_RANGE.test(text)) return undefined;
   const found = SHAPES.flatMap(([pattern, make]) => {
     const match = pattern.exec(text);
     return match ? [{ match, make }] : [];

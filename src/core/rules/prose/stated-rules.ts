@@ -45,8 +45,11 @@ const APPRAISER = new RegExp(
   "gu",
 );
 
+const MAY_APPRAISE = /theo dõi|thẩm định|đánh giá|kiểm tra|chấm/u;
+
 /** A span such as "từ mục a1 đến a9" is the whole of the line it stands on. */
 export function appraisers(text: string, code: string | null): readonly Spotted[] {
+  if (!MAY_APPRAISE.test(text)) return [];
   return [...text.matchAll(APPRAISER)].map((match) => {
     const [words, by = "", , codes = ""] = match;
     const isSpan = /\sđến\s/u.test(words.slice(by.length));
