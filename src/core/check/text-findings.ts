@@ -4,9 +4,10 @@
  */
 import type { FoundTable } from "../recognise/recognise-workbook";
 import type { Field, RecognisedTable } from "../recognise/table";
-import { rowCells, type GridCell, type TextGrid } from "../recognise/text-grid";
+import { cellAt, type GridCell, type TextGrid } from "../recognise/text-grid";
 import { addExactly, readNumber, type ReadNumber } from "../text/numbers";
 import { lostHornedU } from "../text/syllable";
+import type { Span } from "../workbook/cell-ref";
 import { firstFrom } from "../workbook/sheet-view";
 import type { Finding } from "./finding";
 
@@ -48,18 +49,18 @@ export function textFindings({ table, grid }: FoundTable): readonly Finding[] {
 
 /** Only texts that may be damaged or hold a number, so that a long list is passed over quickly. */
 function textsOf(grid: TextGrid, { header: { columns } }: RecognisedTable, at: number): readonly GridCell[] {
-  if (!mayMatter(grid, at)) return [];
-  const [left, right] = [columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0];
-  return rowCells(grid, at).filter(
-    ({ value, column }) => typeof value === "string" && column >= left && column <= right,
-  );
+  const { rowStart } = grid.cells;
+  const span = { from: columns[0]?.column ?? 0, to: columns.at(-1)?.column ?? 0 };
+  const found: GridCell[] = [];
+  for (let index = rowStart[at] ?? 0; index < (rowStart[at + 1] ?? 0); index++) {
+    if (mayMatter(grid, index, span)) found.push(cellAt(grid, at, index));
+  }
+  return found;
 }
 
-function mayMatter({ cells: { rowStart }, texts }: TextGrid, at: number): boolean {
-  for (let index = rowStart[at] ?? 0; index < (rowStart[at + 1] ?? 0); index++) {
-    if (MAY_MATTER.test(texts[index] ?? "")) return true;
-  }
-  return false;
+function mayMatter({ cells: { columns }, texts }: TextGrid, index: number, { from, to }: Span): boolean {
+  const column = columns[index] ?? -1;
+  return column >= from && column <= to && MAY_MATTER.test(texts[index] ?? "");
 }
 
 /** A digit, or an o with its horn. */

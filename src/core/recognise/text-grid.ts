@@ -4,7 +4,7 @@
  */
 import { decodeText, type DecodedText } from "../text/decode";
 import { tidy } from "../text/fold";
-import type { CellPosition, CellRange } from "../workbook/cell-ref";
+import type { CellPosition, CellRange, Span } from "../workbook/cell-ref";
 import { cellIndex, isInSpans } from "../workbook/sheet-view";
 import type {
   CellFormat,
@@ -25,6 +25,8 @@ export interface TextGrid {
   readonly date1904: boolean;
   /** Merged areas by blocks of rows, so that a long list looks through a few only. */
   readonly mergesByBlock: ReadonlyMap<number, readonly CellRange[]>;
+  /** From top to bottom. */
+  readonly hiddenRows: readonly Span[];
   /** Beside `cells.values`: the decoded text with its line breaks; "" for anything but text. */
   readonly texts: readonly string[];
   /** Beside `cells.values`: tidied text of anything; a number as JavaScript writes it, an error as "". */
@@ -57,6 +59,7 @@ export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Te
     formats: workbook.formats,
     date1904: workbook.date1904,
     mergesByBlock: mergesByBlock(sheet),
+    hiddenRows: [...sheet.hiddenRows].sort((a, b) => a.from - b.from),
     texts,
     shown,
     encodings,
@@ -148,29 +151,32 @@ export function rawTextAt(grid: TextGrid, position: CellPosition): string {
 
 /** The cells of the k-th filled row that say something. Errors come only where asked for. */
 export function rowCells(grid: TextGrid, at: number): readonly GridCell[] {
-  const { rows, rowStart, columns, values } = grid.cells;
+  const { rowStart } = grid.cells;
   const found: GridCell[] = [];
   const end = rowStart[at + 1] ?? 0;
   for (let index = rowStart[at] ?? 0; index < end; index++) {
-    const text = grid.shown[index] ?? "";
-    if (text === "") continue;
-    found.push({
-      row: rows[at] ?? 0,
-      column: columns[index] ?? 0,
-      index,
-      value: values[index] ?? null,
-      text,
-    });
+    if (grid.shown[index] !== "") found.push(cellAt(grid, at, index));
   }
   return found;
+}
+
+/** The cell with this index, of the k-th filled row. */
+export function cellAt({ cells, shown }: TextGrid, at: number, index: number): GridCell {
+  return {
+    row: cells.rows[at] ?? 0,
+    column: cells.columns[index] ?? 0,
+    index,
+    value: cells.values[index] ?? null,
+    text: shown[index] ?? "",
+  };
 }
 
 export function isBold(grid: TextGrid, cell: GridCell): boolean {
   return grid.formats[grid.cells.formats[cell.index] ?? -1]?.bold ?? false;
 }
 
-export function isHiddenRow(grid: TextGrid, row: number): boolean {
-  return isInSpans(grid.sheet.hiddenRows, row);
+export function isHiddenRow({ hiddenRows }: TextGrid, row: number): boolean {
+  return isInSpans(hiddenRows, row);
 }
 
 /** The merged area a cell lies in, if any. */

@@ -89,6 +89,13 @@ export function extentOf(cells: CellStore): CellRange | undefined {
   return { top, left, bottom, right };
 }
 
+/** Spans in order, none over another. A filtered list hides thousands: the one that may hold the place is found by halves. */
 export function isInSpans(spans: readonly Span[], index: number): boolean {
-  return spans.some(({ from, to }) => index >= from && index <= to);
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.to ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.from ?? Infinity) <= index;
 }
