@@ -170,3 +170,21 @@ test("which units are in which cluster: a column for the cluster, one for the po
     ["Cụm miền Tây", "Xã Giả Định", null, { "Nhiệm vụ trong cụm": "Cụm trưởng" }],
   ]);
 });
+
+test("points, bonus and their total in columns of their own are not counted twice", () => {
+  const table = onlyTable({
+    name: "Xếp hạng",
+    grid: `
+      |   | A   | B             | C    | D           | E         | F        |
+      | 1 | KẾT QUẢ CHẤM ĐIỂM CỤM THI ĐUA SỐ 1 |   |      |             |           |          |
+      | 3 | STT | Đơn vị        | Điểm | Điểm thưởng | Tổng điểm | Xếp hạng |
+      | 4 | 1   | Xã Mẫu Một    | 95   | 2           | 97        | 1        |
+      | 5 | 2   | Xã Mẫu Hai    | 94   |             | 94        | 2        |
+    `,
+  });
+  expect(table.columns).toMatchObject({ C: "score", D: "bonus", E: "total", F: "rank" });
+  expect(table.rows).toMatchObject([
+    { unit: "Xã Mẫu Một", score: 95, bonus: 2, total: 97, rank: 1 },
+    { unit: "Xã Mẫu Hai", score: 94, bonus: null, total: 94, rank: 2 },
+  ]);
+});

@@ -176,7 +176,7 @@ function assign(
   );
   // the surest pairs first, so that a column goes to the field it names best
   for (const { field, column, fit } of offers.sort(
-    (a, b) => first(b) - first(a) || b.fit - a.fit || a.order - b.order,
+    (a, b) => first(b) - first(a) || standIn(a) - standIn(b) || b.fit - a.fit || a.order - b.order,
   )) {
     if (taken.has(field.field) || columns.has(column.column)) continue;
     columns.set(column.column, field.field);
@@ -196,6 +196,13 @@ function assign(
 }
 
 const first = ({ field }: { readonly field: FieldSpec }) => (field.leads ? 1 : 0);
+
+/** A field that leads takes a heading of its own before one that only stands in for it: "Điểm" before "Tổng điểm". */
+function standIn({ field, column }: { readonly field: FieldSpec; readonly column: HeaderColumn }): number {
+  if (!field.leads) return 0;
+  const own = field.concepts.slice(0, -1);
+  return column.matches.some(({ concept, score }) => own.includes(concept) && score >= LEAST_FIT) ? 0 : 1;
+}
 
 /** "Đơn vị tính" begins like "Đơn vị" and means something else. */
 function meansOther(concepts: readonly Concept[], [top]: HeaderColumn["matches"], own: number): boolean {

@@ -19,6 +19,8 @@ export interface PrintedSum {
 
 export interface ScoringTotal {
   readonly row: number;
+  /** Of all lines of the table, not of a group or of what it names. */
+  readonly isWhole: boolean;
   readonly sums: readonly PrintedSum[];
 }
 
@@ -41,6 +43,9 @@ interface Sums {
 export function scoringTotals(rows: readonly ScoringRow[]): readonly ScoringTotal[] {
   const sums = { max: sumUp(rows, "max"), self: sumUp(rows, "self"), appraised: sumUp(rows, "appraised") };
   const byCode = new Map<string, number>();
+  const lastTop = rows.findLastIndex(
+    ({ parent, role }) => parent === null && role !== "total" && role !== "note",
+  );
   return rows.flatMap((row, at) => {
     const key = keyOf(row.code);
     if (key !== undefined) byCode.set(key, at);
@@ -51,8 +56,14 @@ export function scoringTotals(rows: readonly ScoringRow[]): readonly ScoringTota
         ? []
         : [{ field, printed: value, computed: coveredBy(row, at, sums[field], byCode) }];
     });
-    return printed.length > 0 ? [{ row: row.row, sums: printed }] : [];
+    const isWhole = isOfAll(row) && (at > lastTop || (sums.max.running[at] ?? null) === null);
+    return printed.length > 0 ? [{ row: row.row, isWhole, sums: printed }] : [];
   });
+}
+
+/** Neither inside a group nor naming what it sums. */
+function isOfAll({ parent, label }: ScoringRow): boolean {
+  return parent === null && codesNamed(label).codes.length === 0;
 }
 
 function keyOf(code: string | null): string | undefined {

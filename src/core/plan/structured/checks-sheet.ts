@@ -119,10 +119,8 @@ function scoringChecks(
       value: standardOf(byTable.get(String(table.number)) ?? [], words),
     };
     // only totals of the whole table: what a subtotal covers is no sum of all top lines
-    const totals = table.records.totals.flatMap(({ row, sums }) =>
-      sums.flatMap(({ field, printed, computed: covered }) =>
-        field === "max" && covered === computed.value ? [{ row, printed }] : [],
-      ),
+    const totals = table.records.totals.flatMap(({ row, isWhole, sums }) =>
+      sums.flatMap(({ field, printed }) => (field === "max" && isWhole ? [{ row, printed }] : [])),
     );
     const shown = totals.length > 0 ? totals : [{ row: table.found.table.header.top, printed: null }];
     return shown.map(({ row, printed }) => {
