@@ -114,6 +114,38 @@ describe("nominations", () => {
   });
 });
 
+test("a day among the other information is written day first", () => {
+  const plan = planOf("nominations", {
+    name: "S",
+    grid: `
+      |   | A   | B                  | C                 | D          |
+      | 1 | DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2026 | |     |            |
+      | 3 | STT | Họ và tên          | Danh hiệu đề nghị | Ngày gửi   |
+      | 4 | 1   | Nguyễn Văn Mẫu     | LĐTT              | @2026-11-02 |
+    `,
+  });
+  expect(column(plan, "Thông tin khác")).toEqual(["Ngày gửi: 02/11/2026"]);
+});
+
+test("a total of the whole table stands among the checks, one of a group does not", () => {
+  const plan = planOf("checks", {
+    name: "S",
+    grid: `
+      |   | A   | B                   | C          |
+      | 1 | BẢNG CHẤM ĐIỂM NĂM 2026 |  |            |
+      | 3 | STT | Nội dung tiêu chí   | Điểm chuẩn |
+      | 4 | I   | Chuyên môn          | 60         |
+      | 5 | 1   | Kế hoạch            | 35         |
+      | 6 | 2   | Báo cáo             | 25         |
+      | 7 |     | Cộng mục I          | 60         |
+      | 8 | II  | Phong trào          | 40         |
+      | 9 | 1   | Hội thao            | 40         |
+      | 10 |    | Tổng cộng           | 90         |
+    `,
+  });
+  expect(column(plan, "Số ghi trên bảng").filter((printed) => printed !== null)).toEqual([90]);
+});
+
 test("several tables of one kind share one Excel table, each row says its own", () => {
   const other = { ...LIST, name: "Đợt 2" };
   const plan = planOf("nominations", LIST, other);

@@ -175,6 +175,21 @@ describe("rows of wrapped text are made as tall as they have to be", () => {
     expect(wrapped(value, width)).toBe(height);
   });
 
+  test("a text in a hidden column takes no room", () => {
+    const xml = xmlOf({
+      columns: [{ width: 30 }, { width: 5, hidden: true }],
+      rows: [
+        {
+          cells: [
+            { value: "một dòng", style: "text" },
+            { value: "từ ".repeat(40), style: "text" },
+          ],
+        },
+      ],
+    });
+    expect(xml).toContain('<row r="1"><c');
+  });
+
   test("a text over merged columns has their width", () => {
     const xml = xmlOf({
       columns: [{ width: 10 }, { width: 50 }],

@@ -121,6 +121,11 @@ export function placeOf(
 export function sayExtra(extra: Readonly<Record<string, string>> | null): string | null {
   if (extra === null) return null;
   return Object.entries(extra)
-    .map(([heading, text]) => `${heading}: ${text}`)
+    .map(([heading, text]) => `${heading}: ${dayFirst(text)}`)
     .join("\n");
+}
+
+/** Records keep days as 2026-11-02; officers write 02/11/2026. */
+function dayFirst(text: string): string {
+  return text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
 }

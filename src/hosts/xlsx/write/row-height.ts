@@ -33,6 +33,8 @@ export class RowFitter {
     let tallest = 0;
     let isWrapped = false;
     for (const [column, cell] of row.cells.entries()) {
+      // what nobody sees needs no room
+      if (this.columns[column]?.hidden) continue;
       const style = cell && STYLES[cell.style ?? "plain"];
       if (!style?.wrap || typeof cell?.value !== "string") continue;
       const lines = this.linesOf(cell, style, index, column);
