@@ -33,15 +33,20 @@ export class RowFitter {
     let tallest = 0;
     let isWrapped = false;
     for (const [column, cell] of row.cells.entries()) {
-      // what nobody sees needs no room
-      if (this.columns[column]?.hidden) continue;
-      const style = cell && STYLES[cell.style ?? "plain"];
-      if (!style?.wrap || typeof cell?.value !== "string") continue;
+      const style = this.wrapsIn(column, cell);
+      if (!cell || !style) continue;
       const lines = this.linesOf(cell, style, index, column);
       isWrapped ||= lines > 1;
       tallest = Math.max(tallest, lines * style.size * LINE);
     }
     return isWrapped ? Math.min(MAX_HEIGHT, Math.ceil(tallest * 4) / 4) : undefined;
+  }
+
+  /** The look of a text that may take several lines; what nobody sees needs no room. */
+  private wrapsIn(column: number, cell: PlannedCell | null): CellStyle | undefined {
+    if (typeof cell?.value !== "string" || this.columns[column]?.hidden) return undefined;
+    const style = STYLES[cell.style ?? "plain"];
+    return style.wrap ? style : undefined;
   }
 
   private linesOf(cell: PlannedCell, style: CellStyle, row: number, column: number): number {
