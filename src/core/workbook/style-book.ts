@@ -60,16 +60,17 @@ export const STYLES = {
   text: TEXT,
   "text-center": { ...TEXT, horizontal: "center" },
   "text-strong": { ...TEXT, bold: true },
-  number: { ...GRID, numberFormat: "#,##0.###", horizontal: "right" },
+  /** As many places as the number has: a format with "." would write "30," for 30. */
+  number: { ...GRID, horizontal: "right" },
   integer: { ...GRID, numberFormat: "#,##0", horizontal: "right" },
   points: { ...GRID, numberFormat: "0.00", horizontal: "right" },
   percent: { ...GRID, numberFormat: "0.0%", horizontal: "right" },
   date: { ...GRID, numberFormat: "dd/mm/yyyy", horizontal: "center" },
-  total: { ...GRID, bold: true, fill: "F2F2F2", numberFormat: "#,##0.###", horizontal: "right" },
+  total: { ...GRID, bold: true, fill: "F2F2F2", horizontal: "right" },
   link: { ...TEXT, color: "0563C1", underline: true, numberFormat: "General" },
   doubt: { ...TEXT, italic: true, fill: "FFF2CC" },
   /** Ô để người dùng điền. */
-  input: { ...GRID, fill: "FFFFE5", locked: false, horizontal: "right", numberFormat: "#,##0.###" },
+  input: { ...GRID, fill: "FFFFE5", locked: false, horizontal: "right" },
   "input-text": { ...TEXT, fill: "FFFFE5", locked: false },
 } as const satisfies Record<string, CellStyle>;
 

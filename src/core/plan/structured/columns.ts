@@ -58,8 +58,9 @@ export function tailColumns(words: StructuredWords): readonly Column[] {
     named("doubt", 28, "text"),
     content(words, "mine", 22, "input-text"),
     named("source", 16, "link"),
-    { ...named("key", 12, "text"), hidden: true },
-    { ...named("written", 12, "text"), hidden: true },
+    // hidden, so without line breaks: they would make the row tall
+    { ...named("key", 12, "plain"), hidden: true },
+    { ...named("written", 12, "plain"), hidden: true },
     technical(words, "tableNumber"),
   ];
 }

@@ -36,19 +36,19 @@ export function draftScoring(sources: readonly StructuredSource[], words: Struct
 
 function columnsFor(words: StructuredWords, rows: number): readonly Column[] {
   const points = (id: "bonus" | "penalty" | "self" | "appraised") =>
-    content(words, id, 9, "number", { optional: true });
+    content(words, id, 12, "number", { optional: true });
   const strong = new Set([words.roles.group, words.roles.total]);
   const styleOf = ({ role }: RowValues) =>
     typeof role === "string" && strong.has(role) ? "text-strong" : undefined;
-  const sum = formula(words, "childSum", 10, "number", (values, addresses) =>
+  const sum = formula(words, "childSum", 13, "number", (values, addresses) =>
     childSums(values, addresses, words),
   );
   return [
     content(words, "code", 8, "text-center"),
     content(words, "label", 48, "text", { styleOf }),
     choice(words, "role", 11, "roles"),
-    fixed(words, "level", 6, "integer"),
-    content(words, "max", 9, "number"),
+    fixed(words, "level", 9, "integer"),
+    content(words, "max", 12, "number"),
     ...(rows > MAX_SQUARE_ROWS ? [] : [sum]),
     points("bonus"),
     points("penalty"),
