@@ -126,14 +126,19 @@ function readRuns(runs: readonly TextRun[], font: string | null): ReadText {
   return { text, shown: tidy(text), encoding: legacy?.encoding ?? "unicode" };
 }
 
+/** Longer texts seldom come twice: to remember them costs more than to read them again. */
+const LONGEST_REMEMBERED = 40;
+
 function decodeOnce(text: string, { font, texts }: KnownTexts): ReadText {
+  if (text.length > LONGEST_REMEMBERED) return readAfresh(text, font);
   let read = texts.get(text);
-  if (!read) {
-    const decoded = decodeText(text, font);
-    read = { text: decoded.text, shown: tidy(decoded.text), encoding: decoded.encoding };
-    texts.set(text, read);
-  }
+  if (!read) texts.set(text, (read = readAfresh(text, font)));
   return read;
+}
+
+function readAfresh(text: string, font: string | null): ReadText {
+  const decoded = decodeText(text, font);
+  return { text: decoded.text, shown: tidy(decoded.text), encoding: decoded.encoding };
 }
 
 /** A cell as a row hands it out; blanks and never-calculated formulas do not come. */

@@ -17,22 +17,22 @@ export interface FieldRow {
   readonly byField: ReadonlyMap<Field, GridCell>;
 }
 
-/** The rows of the body that say something under the table's columns. */
-export function fieldRows(grid: TextGrid, table: RecognisedTable, extent: Extent): readonly FieldRow[] {
-  const rows: FieldRow[] = [];
+/** What `read` finds in the rows of the body that say something under the table's columns. One row at a time: a list is long. */
+export function readRows<T>(
+  grid: TextGrid,
+  table: RecognisedTable,
+  { firstAt, lastAt }: Extent,
+  read: (row: FieldRow) => T | readonly T[],
+): readonly T[] {
   const fromAbove = mergedDown(grid, table);
-  for (let at = extent.firstAt; at <= extent.lastAt; at++) {
+  const places = Array.from({ length: Math.max(0, lastAt - firstAt + 1) }, (_, at) => firstAt + at);
+  return places.flatMap((at) => {
     const cells = rowCells(grid, at).filter(({ column }) => table.columns.has(column));
-    if (cells.length === 0) continue;
+    if (cells.length === 0) return [];
     const row = grid.cells.rows[at] ?? 0;
-    rows.push({
-      row,
-      hidden: isHiddenRow(grid, row),
-      cells,
-      byField: byFieldOf(table, row, cells, fromAbove),
-    });
-  }
-  return rows;
+    const byField = byFieldOf(table, row, cells, fromAbove);
+    return read({ row, hidden: isHiddenRow(grid, row), cells, byField });
+  });
 }
 
 function byFieldOf(

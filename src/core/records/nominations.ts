@@ -13,7 +13,7 @@ import { rawTextAt, type TextGrid } from "../recognise/text-grid";
 import { foldWords, tidy } from "../text/fold";
 import { readName, type ReadName, subjectOfName, subjectOfWord, type SubjectKind } from "../text/person-name";
 import { extraOf, headingsOf } from "./extra-columns";
-import { fieldRows, isTotalLine, numberOf, shownOf, shownText, textOf, type FieldRow } from "./field-cells";
+import { readRows, isTotalLine, numberOf, shownOf, shownText, textOf, type FieldRow } from "./field-cells";
 import { hideIdentity } from "./identity";
 import { peopleIn } from "./people-in-cell";
 import { openSection, sectionOf, sectionTitleOf, type OpenSections, type Section } from "./sections";
@@ -59,7 +59,7 @@ export function nominationRows(
 ): readonly NominationRow[] {
   const context = contextOf(grid, found, codes);
   let open: OpenSections = [];
-  return fieldRows(grid, found.table, found.extent).flatMap((row) => {
+  return readRows(grid, found.table, found.extent, (row) => {
     const own = ofTheUnitItself(row, context);
     if (own) return own;
     const title = sectionTitleOf(row);

@@ -2,7 +2,11 @@
 import { tidy } from "../text/fold";
 import { readName, subjectOfName } from "../text/person-name";
 
+/** Without one of these nobody shares the cell. */
+const MAY_PART = /[\n;,&+]|\svà\s/u;
+
 export function peopleIn(raw: string): readonly string[] {
+  if (!MAY_PART.test(raw)) return [raw];
   const parts = raw
     .split(/\n|;|,|\s+(?:và|&|\+)\s+/u)
     .map((part) => tidy(part).replace(/^[-–•]\s*/, ""))

@@ -3,7 +3,7 @@ import { lineKey } from "../recognise/form-correction";
 import type { SheetTable } from "../recognise/recognise-sheet";
 import { isBold, mergeAt, rawTextAt, type GridCell, type TextGrid } from "../recognise/text-grid";
 import { parseCode, splitLeadingCode } from "./criterion-code";
-import { fieldRows, numberOf, textOf, type FieldRow } from "./field-cells";
+import { readRows, numberOf, textOf, type FieldRow } from "./field-cells";
 import { pointsInLabel } from "./scoring-labels";
 import { placeLines, type ScoringLine } from "./scoring-places";
 import { pointsOf } from "./scoring-points";
@@ -15,7 +15,7 @@ export function scoringRows(
   grid: TextGrid,
   { table, extent, correction }: SheetTable,
 ): readonly ScoringRow[] {
-  const lines = fieldRows(grid, table, extent).flatMap((row) => lineOf(grid, row) ?? []);
+  const lines = readRows(grid, table, extent, (row) => lineOf(grid, row) ?? []);
   const parents = placeLines(lines);
   const hasStandards = [...table.columns.values()].includes("max");
   const drafts = withPointsInWords(

@@ -9,7 +9,7 @@ import { isDateFormat } from "../workbook/date-format";
 import { readDecision } from "./decision";
 import { extraOf, headingsOf } from "./extra-columns";
 import {
-  fieldRows,
+  readRows,
   formatOf,
   isTotalLine,
   numberOf,
@@ -39,7 +39,7 @@ export interface BallotRow {
 export function ballotRows(grid: TextGrid, sheetTable: SheetTable): readonly BallotRow[] {
   const headings = headingsOf(sheetTable);
   const voters = votersOf(sheetTable);
-  return fieldRows(grid, sheetTable.table, sheetTable.extent).flatMap((row) => {
+  return readRows(grid, sheetTable.table, sheetTable.extent, (row) => {
     const cell = row.byField.get("name");
     if (!cell || typeof cell.value !== "string" || isTotalLine(row)) return [];
     return {
@@ -106,7 +106,7 @@ function readRank(text: string): number | null {
 export function rankingRows(grid: TextGrid, sheetTable: SheetTable): readonly RankingRow[] {
   const headings = headingsOf(sheetTable);
   let cluster: string | null = null;
-  return fieldRows(grid, sheetTable.table, sheetTable.extent).flatMap((row) => {
+  return readRows(grid, sheetTable.table, sheetTable.extent, (row) => {
     const section = clusterTitle(row);
     if (section !== undefined) {
       cluster = section;
@@ -171,7 +171,7 @@ export interface InitiativeRow {
 
 export function initiativeRows(grid: TextGrid, sheetTable: SheetTable): readonly InitiativeRow[] {
   const headings = headingsOf(sheetTable);
-  return fieldRows(grid, sheetTable.table, sheetTable.extent).flatMap((row) => {
+  return readRows(grid, sheetTable.table, sheetTable.extent, (row) => {
     const title = textOf(row, "title");
     const cell = row.byField.get("name");
     if (title === null || isTotalLine(row) || row.cells.length < 2) return [];
@@ -218,7 +218,7 @@ export interface TargetRow {
 const TARGET_FIELDS = ["measure", "target", "actual", "note"] as const;
 
 export function targetRows(grid: TextGrid, sheetTable: SheetTable): readonly TargetRow[] {
-  return fieldRows(grid, sheetTable.table, sheetTable.extent).flatMap((row) => {
+  return readRows(grid, sheetTable.table, sheetTable.extent, (row) => {
     const label = textOf(row, "label");
     // "II | XÃ HỘI" heads the targets below it and is none itself
     if (label === null || !TARGET_FIELDS.some((field) => row.byField.has(field))) return [];
@@ -245,7 +245,7 @@ export interface MovementRow {
 
 export function movementRows(grid: TextGrid, sheetTable: SheetTable): readonly MovementRow[] {
   const isOneColumn = ![...sheetTable.table.columns.values()].includes("to");
-  return fieldRows(grid, sheetTable.table, sheetTable.extent).flatMap((row) => {
+  return readRows(grid, sheetTable.table, sheetTable.extent, (row) => {
     const label = textOf(row, "label");
     if (label === null) return [];
     return {

@@ -3,7 +3,7 @@ import type { SheetTable } from "../recognise/recognise-sheet";
 import type { TextGrid } from "../recognise/text-grid";
 import { addExactly, readNumber } from "../text/numbers";
 import { columnLetters } from "../workbook/cell-ref";
-import { fieldRows, shownText, textOf, type FieldRow } from "./field-cells";
+import { readRows, shownText, textOf, type FieldRow } from "./field-cells";
 import { isTotalLabel } from "./scoring-labels";
 
 export interface StatisticsRow {
@@ -29,7 +29,7 @@ export function statisticsRows(grid: TextGrid, sheetTable: SheetTable): readonly
   const columns = [...sheetTable.table.columns]
     .filter(([, field]) => field === "values")
     .map(([column]) => column);
-  return fieldRows(grid, sheetTable.table, sheetTable.extent).flatMap((row) => {
+  return readRows(grid, sheetTable.table, sheetTable.extent, (row) => {
     const label = textOf(row, "label") ?? mergedLabel(row);
     if (label === null) return [];
     const cells = columns.map((column) => ({

@@ -34,13 +34,26 @@ export function countSyllables(text: string): SyllableCount {
   return { accented: words.length, accentedValid: words.filter(isSyllable).length };
 }
 
-const HORNED_O = /[ơớờởỡợ]/i;
+/** Behind its ư all is well, and that is where it mostly stands: "được", "trước". */
+const HORNED_O = /(?<!ư)[ơớờởỡợ]/giu;
 
 /** A word that would be a syllable with its ư back: "Trởng", "đợc", "t tởng" lost it. */
 export function lostHornedU(text: string): boolean {
-  if (!HORNED_O.test(text)) return false;
-  const words = text.toLowerCase().split(/[^\p{L}-]+/u);
-  return words.some((word) => HORNED_O.test(word) && hasLost(word));
+  for (const { index } of text.matchAll(HORNED_O)) if (hasLost(wordAt(text, index))) return true;
+  return false;
+}
+
+function wordAt(text: string, index: number): string {
+  let [from, to] = [index, index + 1];
+  while (from > 0 && isInWord(text.charCodeAt(from - 1))) from -= 1;
+  while (to < text.length && isInWord(text.charCodeAt(to))) to += 1;
+  return text.slice(from, to).toLowerCase();
+}
+
+/** Letters and the dash that may stand for a lost ư; beyond ASCII nearly all are letters in these texts. */
+function isInWord(code: number): boolean {
+  if (code < 0x80) return code === 0x2d || /[a-z]/i.test(String.fromCharCode(code));
+  return code >= 0xc0 && !(code >= 0x2000 && code < 0x2c00) && code !== 0xd7 && code !== 0xf7;
 }
 
 /** Words repeat from cell to cell: each is looked at once. */
