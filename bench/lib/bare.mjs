@@ -1,4 +1,5 @@
-// The floor: Node's zlib unpacks the package, one byte scan gives raw values, each with its place. It gets every kind of
+// The floor: Node's zlib unpacks what is scanned (shared texts and sheets, no other part), one byte scan gives raw values,
+// each with its place. It gets every kind of
 // cell right that Excel writes (shared, inline and rich texts, entities, booleans, errors, formulas' results, cells
 // without a reference), and knows nothing else: no sheet names, styles, dates, merges, formulas, limits or checks, one
 // spelling of XML. A measure, no rival.
