@@ -41,8 +41,10 @@ export function inflateManyWithZlib(
     const gzip = asGzip(zip, entries, new Uint8Array(packed));
     const all = zlib.gunzipSync(gzip, { chunkSize: chunk, maxOutputLength: chunk });
     return all.length === size ? cutUp(all, entries) : null;
-  } catch {
-    return null;
+  } catch (error) {
+    // zlib's own complaints carry a code; the parts are then unpacked one by one, and the one at fault is named
+    if (error instanceof Error && "code" in error) return null;
+    throw error;
   }
 }
 
