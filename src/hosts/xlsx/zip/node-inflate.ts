@@ -43,7 +43,7 @@ export function inflateManyWithZlib(
     return all.length === size ? cutUp(all, entries) : null;
   } catch (error) {
     // zlib's own complaints carry a code; the parts are then unpacked one by one, and the one at fault is named
-    if (error instanceof Error && "code" in error) return null;
+    if (typeof error === "object" && error !== null && "code" in error) return null;
     throw error;
   }
 }
