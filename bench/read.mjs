@@ -8,7 +8,15 @@ import { makeReadFiles } from "./lib/make-files.mjs";
 
 const DATA = path.join(ROOT, "bench/.data");
 const ONCE = path.join(ROOT, "bench/lib/read-once.mjs");
-const PEERS = ["@e965/xlsx", "exceljs", "hucre", "read-excel-file"];
+const PEERS = [
+  "@e965/xlsx",
+  "exceljs",
+  "hucre",
+  "read-excel-file",
+  "excelts",
+  "xlsx-populate",
+  "excelize-wasm",
+];
 /** The quick ones run more often: their figures are what the ratios rest on. */
 const ROUNDS = {
   big: { bare: 5, ours: 5, "@e965/xlsx": 3 },

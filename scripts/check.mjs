@@ -2,16 +2,20 @@
 import { ensureInstalled } from "./lib/install.mjs";
 import { run, runBin, seconds } from "./lib/run.mjs";
 
-const lint = (folder) =>
-  runBin(
-    "eslint",
-    [folder, "--cache", "--cache-location", `.cache/eslint-${folder}`, "--max-warnings", "0"],
-    { quiet: true },
-  );
-
 const CHECKS = [
-  ["lint of src", () => lint("src")],
-  ["lint of tests", () => lint("tests")],
+  [
+    "lint with types",
+    () => runBin("oxlint", ["--type-aware", "--deny-warnings", "src", "tests"], { quiet: true }),
+  ],
+  [
+    "lint",
+    () =>
+      runBin(
+        "eslint",
+        ["src", "tests", "--cache", "--cache-location", ".cache/eslint", "--max-warnings", "0"],
+        { quiet: true },
+      ),
+  ],
   ["types", () => runBin("@typescript/native", ["-p", "tsconfig.json"], { quiet: true, command: "tsc" })],
   [
     "core types",

@@ -19,14 +19,20 @@ const READERS = {
       return Object.keys(book.Sheets[book.SheetNames[0]]).filter((key) => !key.startsWith("!")).length;
     };
   },
-  exceljs: () => {
-    const { Workbook } = require("exceljs");
-    return async (bytes) => {
-      const book = new Workbook();
-      await book.xlsx.load(bytes);
-      let cells = 0;
-      book.worksheets[0].eachRow((row) => row.eachCell(() => cells++));
-      return cells;
+  exceljs: () => exceljsOf("exceljs"),
+  excelts: () => exceljsOf("@cj-tech-master/excelts"),
+  "xlsx-populate": () => {
+    const populate = require("xlsx-populate");
+    return async (bytes) => count((await populate.fromDataAsync(bytes)).sheet(0).usedRange().value());
+  },
+  "excelize-wasm": async () => {
+    const excelize = await require("excelize-wasm").init(
+      path.join(path.dirname(require.resolve("excelize-wasm")), "excelize.wasm.gz"),
+    );
+    return (bytes) => {
+      const book = excelize.OpenReader(bytes);
+      const rows = book.GetRows(book.GetSheetList().list[0]).result;
+      return rows.reduce((sum, row) => sum + row.filter((text) => text !== "").length, 0);
     };
   },
   hucre: async () => {
@@ -38,6 +44,18 @@ const READERS = {
     return async (bytes) => count(await read(bytes));
   },
 };
+
+/** exceljs and what was made from it have one interface. */
+function exceljsOf(name) {
+  const { Workbook } = require(name);
+  return async (bytes) => {
+    const book = new Workbook();
+    await book.xlsx.load(bytes);
+    let cells = 0;
+    book.worksheets[0].eachRow((row) => row.eachCell(() => cells++));
+    return cells;
+  };
+}
 
 /** What a reader gives as rows: arrays, or objects that hold them. */
 function count(rows) {

@@ -111,7 +111,7 @@ function stylesXml({ formats, fonts, styles }: Pools): string {
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
     `<cellXfs count="${styles.items.length}">`,
     ...styles.items.map((style) => {
-      const [numFmt, font] = style.split(",");
+      const [numFmt = "", font = ""] = style.split(",");
       return `<xf numFmtId="${numFmt}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`;
     }),
     "</cellXfs></styleSheet>",

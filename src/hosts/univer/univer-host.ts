@@ -176,7 +176,7 @@ export class UniverHost implements WorkbookHost {
   ): () => void {
     const { commands, unitId } = this.session;
     const subscription = commands.onCommandExecuted((command, options) => {
-      const params = command.params as SelectionParams | undefined; // commands of sheets carry the workbook's id
+      const params: SelectionParams | undefined = command.params; // commands of sheets carry the workbook's id
       if (params?.unitId === unitId) listener(command, options);
     });
     return () => subscription.dispose();

@@ -38,7 +38,7 @@ const THEME_PART = `<a:theme xmlns:a="${THEME}"><a:themeElements><a:clrScheme na
   ["lt2", "E7E6E6"],
   ["accent1", "4080C0"],
 ]
-  .map(([name, rgb]) => `<a:${name}><a:srgbClr val="${rgb}"/></a:${name}>`)
+  .map(([name = "", rgb = ""]) => `<a:${name}><a:srgbClr val="${rgb}"/></a:${name}>`)
   .join("")}</a:clrScheme></a:themeElements></a:theme>`;
 
 function sheetXml(inside: string, before = "", after = ""): string {
