@@ -55,7 +55,7 @@ export function findBallotCounts(grid: TextGrid, { header }: RecognisedTable): B
 
 /** "Số phiếu phát ra: 14, thu về: 14": each part says one count, and ballots stay ballots. */
 function partsOf(text: string): readonly string[] {
-  const parts = text.split(/;|,(?=\s*\p{L}[^,;:]*:?\s*\d)/u);
+  const parts = text.split(/;|,(?=\s*[A-Za-zÀ-ÖØ-öø-ỹ][^,;:]*:?\s*\d)/u);
   const isBallots = /phiếu/iu.test(parts[0] ?? "");
   return parts.map((part, at) =>
     at > 0 && isBallots && !/phiếu/iu.test(part) ? `phiếu ${part.trim()}` : part,

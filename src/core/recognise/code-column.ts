@@ -6,7 +6,8 @@ import type { Field } from "./table";
 import type { Extent } from "./table-extent";
 import { rowCells, type TextGrid } from "./text-grid";
 
-const CODE = /^\(?(?:[\p{L}\d]|\d\d|[IVXL]{1,5})(?:\s*[.\-_]?\s*[\p{L}\d]{1,2}){0,4}[.):/]*$|^[-+*–]$/iu;
+const CODE =
+  /^\(?(?:[a-zà-öø-ỹ\d]|\d\d|[IVXL]{1,5})(?:\s*[.\-_]?\s*[a-zà-öø-ỹ\d]{1,2}){0,4}[.):/]*$|^[-+*–]$/iu;
 /** Enough rows to know the column. */
 const SAMPLE = 200;
 

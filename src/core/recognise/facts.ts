@@ -107,7 +107,7 @@ function unitsOf(
       column <= firstColumn + 1 &&
       !FORM_NUMBER.test(foldWords(text)) &&
       !/^\W*(?:số|so)\s*:/i.test(text) &&
-      /\p{L}{2}/u.test(text),
+      /[A-Za-zÀ-ÖØ-öø-ỹ]{2}/u.test(text),
   );
   const names = block
     .filter(({ text }) => isCapital(text) && !DATE_LINE.test(foldWords(text)))
@@ -129,11 +129,12 @@ function periodOf(title: Line | undefined, caption: readonly Line[]): string | n
   return null;
 }
 
-const NUMBER = /(?:số|Số|SỐ)\s*:?\s*(\d+\p{Ll}?\s*\/\s*\p{Lu}[\p{L}\d&-]*(?:\s*[-–]\s*\p{Lu}[\p{L}&]*)*)/u;
+const NUMBER =
+  /(?:số|Số|SỐ)\s*:?\s*(\d+\p{Ll}?\s*\/\s*\p{Lu}[A-Za-zÀ-ÖØ-öø-ỹ\d&-]*(?:\s*[-–]\s*\p{Lu}[A-Za-zÀ-ÖØ-öø-ỹ&]*)*)/u;
 
 /** Only lines that name the document itself; running text cites others. */
 const OWN_NUMBER =
-  /^\W*(?:số|kèm theo|ban hành|hướng dẫn|theo|quyết định|kế hoạch|tờ trình|công văn|báo cáo|thông báo)(?![\p{L}])/iu;
+  /^\W*(?:số|kèm theo|ban hành|hướng dẫn|theo|quyết định|kế hoạch|tờ trình|công văn|báo cáo|thông báo)(?![a-zà-öø-ỹ])/iu;
 
 function documentNumberOf(lines: readonly Line[]): string | null {
   const found = lines

@@ -22,14 +22,14 @@ export function parseCode(text: string): CodePath | undefined {
     .replace(/^(?![IVXL]+\d)\p{Lu}{2,4}[\s.-]*(?=\d)/u, "")
     .replace(/[.):,/-]+$/, "")
     .replace(/^\(/, "");
-  if (!/^[\p{L}\d]{1,5}(?:\s*[.\-_]\s*[\p{L}\d]{1,3})*$/u.test(clean)) return undefined;
+  if (!/^[A-Za-zÀ-ÖØ-öø-ỹ\d]{1,5}(?:\s*[.\-_]\s*[A-Za-zÀ-ÖØ-öø-ỹ\d]{1,3})*$/u.test(clean)) return undefined;
   const parts = clean
     .toLowerCase()
     .split(/\s*[.\-_]\s*/)
-    .flatMap((part) => part.match(/\d+|\p{L}+/gu) ?? []);
+    .flatMap((part) => part.match(/\d+|[A-Za-zÀ-ÖØ-öø-ỹ]+/gu) ?? []);
   const styles = parts.map(styleOf);
   return styles.every((style) => style !== undefined)
-    ? { parts: parts.map(plainNumber), styles, isCapital: /^\P{L}*\p{Lu}/u.test(clean) }
+    ? { parts: parts.map(plainNumber), styles, isCapital: /^[^A-Za-zÀ-ÖØ-öø-ỹ]*\p{Lu}/u.test(clean) }
     : undefined;
 }
 
@@ -38,7 +38,7 @@ const plainNumber = (part: string) => (/^\d+$/.test(part) ? String(Number(part))
 function styleOf(part: string): CodeStyle | undefined {
   if (/^\d+$/.test(part)) return "number";
   if (ROMAN.test(part)) return "roman";
-  return /^\p{L}$/u.test(part) ? "letter" : undefined;
+  return /^[A-Za-zÀ-ÖØ-öø-ỹ]$/u.test(part) ? "letter" : undefined;
 }
 
 export interface LeadingCode {
@@ -47,9 +47,9 @@ export interface LeadingCode {
 }
 
 const LEADING =
-  /^(\(?(?:[\p{L}\d]{1,4}(?:\.[\p{L}\d]{1,2})*\s?[.):/]|\d{1,2}(?:\.\d{1,2})+))\s*(?=[\p{L}“"(])(.+)$/u;
+  /^(\(?(?:[A-Za-zÀ-ÖØ-öø-ỹ\d]{1,4}(?:\.[A-Za-zÀ-ÖØ-öø-ỹ\d]{1,2})*\s?[.):/]|\d{1,2}(?:\.\d{1,2})+))\s*(?=[A-Za-zÀ-ÖØ-öø-ỹ“"(])(.+)$/u;
 /** "1.5 điểm", "12. 2025": an amount, no code. */
-const AMOUNT = /^(?:điểm|đ|%|triệu|tỷ|đồng|lần)(?!\p{L})/iu;
+const AMOUNT = /^(?:điểm|đ|%|triệu|tỷ|đồng|lần)(?![a-zà-öø-ỹ])/iu;
 
 /** "1.1. Chấp hành" → "1.1." and the words. */
 export function splitLeadingCode(text: string): LeadingCode | undefined {
@@ -61,8 +61,9 @@ export function splitLeadingCode(text: string): LeadingCode | undefined {
 /** "Tiêu chuẩn 1: …" names its place in words that stay part of the label. */
 export function namedCode(label: string): string | undefined {
   const [, name] =
-    /^((?:tiêu chí|tiêu chuẩn|nội dung|mục|phần|chương|nhóm)\s+[\p{L}\d.]{1,5})\s*[.:)–-]/iu.exec(label) ??
-    [];
+    /^((?:tiêu chí|tiêu chuẩn|nội dung|mục|phần|chương|nhóm)\s+[a-zà-öø-ỹ\d.]{1,5})\s*[.:)–-]/iu.exec(
+      label,
+    ) ?? [];
   return name !== undefined && parseCode(name) ? name : undefined;
 }
 
@@ -82,7 +83,7 @@ export function continuedStyle(before: string, style: CodeStyle, part: string): 
 const isStep = (before: number, now: number) => now > before && now - before <= 4;
 
 function isLetterStep(before: string, part: string): boolean {
-  if (!/^\p{L}$/u.test(part)) return false;
+  if (!/^[A-Za-zÀ-ÖØ-öø-ỹ]$/u.test(part)) return false;
   const steps = [ALPHABET, LATIN].map((letters) => letters.indexOf(part) - letters.indexOf(before));
   const [vietnamese = 0, latin = 0] = steps;
   const known = ALPHABET.includes(part) && ALPHABET.includes(before);

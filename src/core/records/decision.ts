@@ -8,7 +8,8 @@ export interface ReadDecision {
   readonly by: string | null;
 }
 
-const NUMBER = /\d+\p{Ll}?\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[\p{L}\d&]*(?:\s*[-–]\s*\p{Lu}[\p{L}\d&]*)*/u;
+const NUMBER =
+  /\d+\p{Ll}?\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[A-Za-zÀ-ÖØ-öø-ỹ\d&]*(?:\s*[-–]\s*\p{Lu}[A-Za-zÀ-ÖØ-öø-ỹ\d&]*)*/u;
 const DAY =
   /(?:ngày\s*)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})/iu;
 const BY = /\s+của\s+(.+)$/iu;

@@ -85,7 +85,7 @@ export function shownOf(grid: TextGrid, row: FieldRow, field: Field): string | n
 
 const TOTAL = /^(?:tong cong|cong|tong so|tong)(?: \d+)?(?: (?:tap the|ca nhan|nguoi|don vi|ho).*)?$/;
 /** Most cells of a long list are told apart by this alone. */
-const MAY_BE_TOTAL = /^[^\p{L}\p{N}]*[TtCc][ổộỔỘoO]/u;
+const MAY_BE_TOTAL = /^[^A-Za-zÀ-ÖØ-öø-ỹ\p{N}]*[TtCc][ổộỔỘoO]/u;
 
 /** A line of sums under a list: "Cộng", "Tổng số: 12". */
 export function isTotalLine(row: FieldRow): boolean {

@@ -2,7 +2,7 @@
 import { foldWords } from "../text/fold";
 import { readNumber } from "../text/numbers";
 
-const TOTAL_WORD = /^(?:tổng|cộng|điểm tổng)(?!\p{L})/u;
+const TOTAL_WORD = /^(?:tổng|cộng|điểm tổng)(?![A-Za-zÀ-ÖØ-öø-ỹ])/u;
 /** What may stand beside "tổng" or "cộng": anything else makes it a criterion ("Cộng đồng", "Tổng kết phong trào"). */
 const TOTAL_WORDS = new Set(
   (
@@ -30,7 +30,9 @@ export interface NamedCodes {
 /** The codes a total names: "Cộng mục I", "(A + B)". */
 export function codesNamed(label: string): NamedCodes {
   const codes =
-    label.match(/(?<![\p{L}\d])(?:[IVXL]+|\p{Lu}\d*|\d{1,2}(?:\.\d{1,2})*)(?![\p{L}\d]|\s*điểm)/gu) ?? [];
+    label.match(
+      /(?<![A-Za-zÀ-ÖØ-öø-ỹ\d])(?:[IVXL]+|\p{Lu}\d*|\d{1,2}(?:\.\d{1,2})*)(?![A-Za-zÀ-ÖØ-öø-ỹ\d]|\s*điểm)/gu,
+    ) ?? [];
   return { codes, isRange: codes.length === 2 && /đến|->|→/u.test(label) };
 }
 

@@ -86,5 +86,5 @@ function signedPoints(text: string): TypedPoints | null {
 /** Words where points were expected: "(không xếp loại)". */
 function wordsIn(row: FieldRow, field: PointField, points: TypedPoints | null): readonly string[] {
   const text = textOf(row, field);
-  return text !== null && points === null && /\p{L}{2}/u.test(text) ? [text] : [];
+  return text !== null && points === null && /[A-Za-zÀ-ÖØ-öø-ỹ]{2}/u.test(text) ? [text] : [];
 }

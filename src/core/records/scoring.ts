@@ -80,7 +80,7 @@ function namedByWords(text: string): Pick<Named, "code" | "label"> {
 }
 
 function isWords(text: string): boolean {
-  return !parseCode(text) && /\p{L}{2}/u.test(text);
+  return !parseCode(text) && /[A-Za-zÀ-ÖØ-öø-ỹ]{2}/u.test(text);
 }
 
 /** A code that is a number shows the zeros of its format: 1.1 with two places is "1.10". */

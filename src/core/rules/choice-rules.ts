@@ -54,7 +54,7 @@ function optionBand(option: ScoringRow): OptionBand | undefined {
   const points = pointsOf(option);
   const found = rangeIn(option.label);
   if (!found || points === null) return undefined;
-  const verb = /(?<!\p{L})(?:đạt|vượt|chậm|trễ)\s+$/iu.exec(option.label.slice(0, found.from));
+  const verb = /(?<![a-zà-öø-ỹ])(?:đạt|vượt|chậm|trễ)\s+$/iu.exec(option.label.slice(0, found.from));
   return {
     found,
     band: { ...found.range, points },
@@ -85,7 +85,7 @@ function pairsOf(options: readonly ScoringRow[]): readonly (readonly [ScoringRow
 
 function isPair(yes: ScoringRow, no: ScoringRow, count: number): boolean {
   const gives = yes.max !== null && yes.max > 0 && (no.max ?? 0) === 0;
-  return gives && (count === 2 || /^[-+•*\s]*(?:không|chưa)(?!\p{L})/iu.test(no.label));
+  return gives && (count === 2 || /^[-+•*\s]*(?:không|chưa)(?![a-zà-öø-ỹ])/iu.test(no.label));
 }
 
 function yesNo(yes: ScoringRow, no: ScoringRow): ScoringRule | undefined {
@@ -128,7 +128,9 @@ function twoWay({ head, children, below }: Family): readonly ScoringRule[] | und
 /** "Đơn vị tiếp nhận hồ sơ trong năm dưới 1000 hồ sơ" counts "hồ sơ tiếp nhận trong năm". */
 function volumeOf(label: string, found: ProseRange): string {
   const words = measureOf(label, found).replace(/^(?:đơn vị|cơ quan|địa phương)\s+/iu, "");
-  const unit = /^\s*(\p{L}+(?: \p{L}+){0,2})/u.exec(label.slice(found.to))?.[1]?.toLowerCase();
+  const unit = /^\s*([A-Za-zÀ-ÖØ-öø-ỹ]+(?: [A-Za-zÀ-ÖØ-öø-ỹ]+){0,2})/u
+    .exec(label.slice(found.to))?.[1]
+    ?.toLowerCase();
   const at = unit === undefined ? -1 : words.indexOf(` ${unit}`);
   return unit === undefined || at < 0
     ? words

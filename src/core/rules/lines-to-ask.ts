@@ -34,11 +34,11 @@ function without(words: string, rules: readonly ScoringRule[]): string {
 }
 
 /** "Cứ 02 lần": points for several at once have no rule yet. */
-const SEVERAL = /(?<!\p{L})cứ\s+(?:0?[2-9]|[1-9]\d)\s+\p{L}/iu;
+const SEVERAL = /(?<![a-zà-öø-ỹ])cứ\s+(?:0?[2-9]|[1-9]\d)\s+[a-zà-öø-ỹ]/iu;
 
 /** Points that something gives, takes or limits. */
 const POINTS_SAID =
-  /(?<!\p{L})(?:trừ|cộng|thưởng|tối đa|không quá|không vượt quá)(?!\p{L})[^.;\d]{0,40}(\d+(?:[.,]\d+)?)\s*(?:%\s*(?:số )?)?(?:điểm|điềm|đ)(?!\p{L})|(?<![\p{L}\d.,])(\d+(?:[.,]\d+)?)\s*(?:điểm|điềm|đ)\s*\/\s*\p{L}/giu;
+  /(?<![a-zà-öø-ỹ])(?:trừ|cộng|thưởng|tối đa|không quá|không vượt quá)(?![a-zà-öø-ỹ])[^.;\d]{0,40}(\d+(?:[.,]\d+)?)\s*(?:%\s*(?:số )?)?(?:điểm|điềm|đ)(?![a-zà-öø-ỹ])|(?<![a-zà-öø-ỹ\d.,])(\d+(?:[.,]\d+)?)\s*(?:điểm|điềm|đ)\s*\/\s*[a-zà-öø-ỹ]/giu;
 
 /** Of the line's own columns and of the rules it states: "nộp chậm: trừ 1 điểm" beside -1 says nothing more. */
 function pointsKnown(

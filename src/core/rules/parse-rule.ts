@@ -10,7 +10,7 @@ export const LONGEST_SENTENCE = 4000;
 /** One sentence; its capitals, composition of letters, blanks, final stop and placement of tones do not matter. */
 export function parseRule(sentence: string): ScoringRule | undefined {
   const text = tidy(sentence)
-    .replace(/^(?:[-+*] (?=\p{L})|• )/u, "")
+    .replace(/^(?:[-+*] (?=[A-Za-zÀ-ÖØ-öø-ỹ])|• )/u, "")
     .replace(/[.;,\s]+$/u, "");
   if (text === "" || text.length > LONGEST_SENTENCE) return undefined;
   return firstOf(READ_FORMS, ({ type, form }) => {

@@ -3,6 +3,7 @@
  * post that was typed along, and whether it is a person, a collective or a household.
  */
 import { foldDiacritics, foldWords, tidy } from "./fold";
+import { LETTER } from "./letters";
 
 export type SubjectKind = "individual" | "collective" | "household" | "unknown";
 
@@ -106,18 +107,21 @@ function restoreCapitals(name: string): string {
   if (isCollectiveName(name)) return name;
   return name
     .toLowerCase()
-    .replace(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+    .replace(
+      /(^|[\s'-])([A-Za-zÀ-ÖØ-öø-ỹ])/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
 }
 
 /** With their tones: "Vũ" is a family name, "Vụ" a department. */
 const COLLECTIVE_WORDS =
   "tập thể|phòng|ban|sở|ubnd|uỷ ban|ủy ban|hđnd|hội đồng|hội|chi hội|đoàn|liên đoàn|công đoàn|trường|trung tâm|công ty|tổng công ty|chi nhánh|chi cục|cục|vụ|viện|bệnh viện|trạm|công an|quân sự|bộ chỉ huy|bộ đội|đảng uỷ|đảng ủy|chi bộ|đảng bộ|văn phòng|tổ|đội|khoa|thôn|bản|khu|khu phố|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đài|báo|kho bạc|ngân hàng|toà án|tòa án|viện kiểm sát|mặt trận|hợp tác xã|htx|quỹ|nhà máy|xí nghiệp|lớp|chi đoàn|cụm|khối|đơn vị|thanh tra|bch|ban chấp hành|cán bộ và nhân dân|nhân dân";
-const COLLECTIVE = new RegExp(`^(?:${COLLECTIVE_WORDS})(?![\\p{L}])`, "u");
+const COLLECTIVE = new RegExp(`^(?:${COLLECTIVE_WORDS})(?![${LETTER}])`, "u");
 const COLLECTIVE_PLAIN = new RegExp(`^(?:${foldDiacritics(COLLECTIVE_WORDS)})\\b`);
 const HOUSEHOLD = /^(?:gia dinh|ho gia dinh|ho ong|ho ba)\b/;
 /** Institution words that are family names too when nothing but a name follows. */
 const FAMILY_NAMES = /^(?:tô|bàn|đoàn|quản|cao|hồ|ban|tổ)\s/u;
-const PERSON = /^(?:\p{Lu}[\p{L}'’.]*\s+){1,6}\p{Lu}[\p{L}'’]*$/u;
+const PERSON = /^(?:\p{Lu}[A-Za-zÀ-ÖØ-öø-ỹ'’.]*\s+){1,6}\p{Lu}[A-Za-zÀ-ÖØ-öø-ỹ'’]*$/u;
 
 function isCollectiveName(name: string): boolean {
   const small = tidy(name).toLowerCase();
@@ -127,7 +131,7 @@ function isCollectiveName(name: string): boolean {
 
 /** By the words of the name alone; a column that says it outright goes before. */
 export function subjectOfName(name: string): SubjectKind {
-  if (/^[^\p{L}]*[GgHh]/u.test(name) && HOUSEHOLD.test(foldWords(name))) return "household";
+  if (/^[^A-Za-zÀ-ÖØ-öø-ỹ]*[GgHh]/u.test(name) && HOUSEHOLD.test(foldWords(name))) return "household";
   if (isCollectiveName(name)) return isFamilyNameToo(name) ? "individual" : "collective";
   return PERSON.test(restoreCapitals(name)) ? "individual" : "unknown";
 }

@@ -30,7 +30,7 @@ export interface SyllableCount {
 
 /** How much of a text is spelled as Vietnamese is; plain ASCII words say nothing and are not counted. */
 export function countSyllables(text: string): SyllableCount {
-  const words = text.split(/[^\p{L}\u00a1-\u00ff]+/u).filter((word) => /[^\x00-\x7f]/.test(word));
+  const words = text.split(/[^A-Za-zÀ-ÖØ-öø-ỹ\u00a1-\u00ff]+/u).filter((word) => /[^\x00-\x7f]/.test(word));
   return { accented: words.length, accentedValid: words.filter(isSyllable).length };
 }
 
@@ -71,7 +71,7 @@ function hasLost(word: string): boolean {
 }
 
 function mayHaveLost(word: string): boolean {
-  const dashed = /^(\p{L}+)-([ơớờởỡợ]\p{L}*)$/u.exec(word);
+  const dashed = /^([A-Za-zÀ-ÖØ-öø-ỹ]+)-([ơớờởỡợ][A-Za-zÀ-ÖØ-öø-ỹ]*)$/u.exec(word);
   if (dashed) return isSyllable(`${dashed[1] ?? ""}ư${dashed[2] ?? ""}`);
   const at = word.search(/[ơớờởỡợ]/);
   return at > 0 && isSyllable(`${word.slice(0, at)}ư${word.slice(at)}`) && foldDiacritics(word) !== word;

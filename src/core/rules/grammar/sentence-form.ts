@@ -9,6 +9,7 @@
  */
 import { foldSentence } from "./fold-sentence";
 import { sameValue } from "./same-value";
+import { LETTER } from "../../text/letters";
 
 export type Bag = Readonly<Record<string, unknown>>;
 
@@ -119,7 +120,7 @@ function wordsSource(words: string): string {
     .replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
     .replace(/ *([:;,%]|\\\/|×) */g, " $1 ")
     .replace(/ /g, " ?")
-    .replace(/(?<!\p{L})điểm(?!\p{L})/gu, "(?:điểm|điềm|đ(?!\\p{L}))");
+    .replace(/(?<![A-Za-zÀ-ÖØ-öø-ỹ])điểm(?![A-Za-zÀ-ÖØ-öø-ỹ])/gu, `(?:điểm|điềm|đ(?![${LETTER}]))`);
 }
 
 function sayParts(parts: readonly Part[], bag: Bag, style: Style, used: Set<string>): string | undefined {

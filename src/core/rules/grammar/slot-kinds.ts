@@ -3,6 +3,7 @@ import { tidy } from "../../text/fold";
 import { readNumber } from "../../text/numbers";
 import { splitOutside } from "./fold-sentence";
 import type { Bag, Form, Kind, Style } from "./sentence-form";
+import { LETTER } from "../../text/letters";
 
 /** In folded text. */
 const NUMBER = String.raw`[-+]? ?\d+(?:[.,]\d+)*`;
@@ -53,7 +54,7 @@ export const percent: Kind = {
   read: decimalIn,
 };
 
-const POINT_WORD = "(?: ?(?:điểm|điềm|đ)(?!\\p{L}))?";
+const POINT_WORD = `(?: ?(?:điểm|điềm|đ)(?![${LETTER}]))?`;
 const GIVES = "(?:được |đạt |thì )*(?:cộng |thưởng |chấm |\\+ ?)?";
 const TAKES = "(?:thì |bị )*(?:điểm )?trừ ";
 
@@ -69,7 +70,7 @@ function pointsKind(plus: string): Kind {
 
 function readSignedPoints(text: string): number | undefined {
   const digits = /[-–−]? ?\d.*$/u.exec(text)?.[0];
-  const value = digits === undefined ? undefined : decimalIn(digits.replace(/\s*\p{L}+$/u, ""));
+  const value = digits === undefined ? undefined : decimalIn(digits.replace(/\s*[A-Za-zÀ-ÖØ-öø-ỹ]+$/u, ""));
   if (value === undefined) return undefined;
   return /trừ/iu.test(text) ? negated(Math.abs(value)) : value;
 }
@@ -113,7 +114,7 @@ function readText(words: string): string | undefined {
   return value === "" ? undefined : value;
 }
 
-const CODE = /^[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?$/u;
+const CODE = /^[A-Za-zÀ-ÖØ-öø-ỹ\d](?:[A-Za-zÀ-ÖØ-öø-ỹ\d.-]*[A-Za-zÀ-ÖØ-öø-ỹ\d])?$/u;
 
 /** Codes of criteria: "a1.1, a1.2 và b". */
 export const codes: Kind = {

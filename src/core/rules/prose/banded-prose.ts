@@ -7,12 +7,13 @@ import type { RuleTerms } from "../rule";
 import type { PointBand, WorthBand } from "../rule-parts";
 import { rangeIn, type ProseRange } from "./prose-range";
 import { numberIn, spotted, withoutStop, type Spotted } from "./spotted";
+import { LETTER } from "../../text/letters";
 
 /** A range, a few words, what it is worth. */
 function bandPattern(range: Kind): RegExp {
   const worth = `${standardShare.source}|${points.source}`;
   return new RegExp(
-    `(?<![\\p{L}\\d.,])(${range.source})(?![\\d.,]*\\d)([^\\d;.%≥≤<>]{0,40}?)(${worth})(?![\\d%])`,
+    `(?<![${LETTER}\\d.,])(${range.source})(?![\\d.,]*\\d)([^\\d;.%≥≤<>]{0,40}?)(${worth})(?![\\d%])`,
     "dgu",
   );
 }
@@ -28,7 +29,7 @@ export function bandTable(text: string): readonly Spotted[] {
   const folded = foldSentence(text);
   // a band needs a digit twice and a word of range
   if (!/\d.*\d/.test(folded) || !/từ|trên|dưới|[<>≥≤]|trở/.test(folded)) return [];
-  const isLate = /(?<!\p{L})(?:chậm|trễ)(?!\p{L})/u.test(folded);
+  const isLate = /(?<![A-Za-zÀ-ÖØ-öø-ỹ])(?:chậm|trễ)(?![A-Za-zÀ-ÖØ-öø-ỹ])/u.test(folded);
   const measure = folded.includes("%") ? "percent" : isLate && folded.includes("ngày") ? "days" : "value";
   const kind = BAND_KINDS.find((each) => each.measure === measure);
   const matches = kind
@@ -102,7 +103,7 @@ export function singleBand(text: string, worth: number | null): readonly Spotted
   // a second range is a second condition, and no band says two
   if (!found || rangeIn(text.slice(found.to))) return [];
   const said = endOfPoints(text, found.to);
-  const isLate = /(?<!\p{L})(?:chậm|trễ)(?!\p{L})/iu.test(text.slice(0, found.from));
+  const isLate = /(?<![a-zà-öø-ỹ])(?:chậm|trễ)(?![a-zà-öø-ỹ])/iu.test(text.slice(0, found.from));
   const terms = { ...found.range, points: worth };
   const at = startOf(text, found.from);
   const words = withoutStop(text.slice(at, said));
@@ -115,20 +116,22 @@ function startOf(text: string, before: number): number {
   const verbs = [
     ...text
       .slice(0, before)
-      .matchAll(/(?:không\s+|chưa\s+)?(?<!\p{L})(?:đạt|vượt|chậm|trễ|giảm|tăng)(?!\p{L})(?=[^.;]*$)/giu),
+      .matchAll(
+        /(?:không\s+|chưa\s+)?(?<![a-zà-öø-ỹ])(?:đạt|vượt|chậm|trễ|giảm|tăng)(?![a-zà-öø-ỹ])(?=[^.;]*$)/giu,
+      ),
   ];
   return verbs.at(-1)?.index ?? before;
 }
 
 function endOfPoints(text: string, from: number): number {
-  const tail = /^[^.;()]*?(?:trừ|cộng|thưởng)\s+\d+(?:[.,]\d+)?\s*(?:điểm|điềm|đ(?!\p{L}))/iu.exec(
+  const tail = /^[^.;()]*?(?:trừ|cộng|thưởng)\s+\d+(?:[.,]\d+)?\s*(?:điểm|điềm|đ(?![a-zà-öø-ỹ]))/iu.exec(
     text.slice(from),
   );
   return from + (tail?.[0].length ?? 0);
 }
 
 const SEVERITY =
-  /(?<!\p{L})((?:mức độ )?(?:(?:phê bình|nhắc nhở|khiển trách|cảnh cáo|giáng chức|cách chức|buộc thôi việc|khai trừ|hạ bậc lương)|(?:ít |rất |đặc biệt )?nghiêm trọng|trung bình|nhẹ|nặng)(?: trở lên)?)\s*:?\s*(?:bị\s+)?(?:trừ\s+)?[-–]?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|đ(?!\p{L}))?/giu;
+  /(?<![a-zà-öø-ỹ])((?:mức độ )?(?:(?:phê bình|nhắc nhở|khiển trách|cảnh cáo|giáng chức|cách chức|buộc thôi việc|khai trừ|hạ bậc lương)|(?:ít |rất |đặc biệt )?nghiêm trọng|trung bình|nhẹ|nặng)(?: trở lên)?)\s*:?\s*(?:bị\s+)?(?:trừ\s+)?[-–]?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|đ(?![a-zà-öø-ỹ]))?/giu;
 
 /** "khiển trách trừ 1, cảnh cáo trở lên trừ 2". */
 export function severityTable(text: string): readonly Spotted[] {
@@ -150,12 +153,12 @@ export function severityTable(text: string): readonly Spotted[] {
 }
 
 export function isSeverityLevel(label: string): boolean {
-  return /^[-+•*\s]*(?:mức độ |bị |kỷ luật )*(?:phê bình|nhắc nhở|khiển trách|cảnh cáo|giáng chức|cách chức|buộc thôi việc|khai trừ|hạ bậc lương|(?:ít |rất |đặc biệt )?nghiêm trọng|nhẹ|nặng)(?!\p{L})/iu.test(
+  return /^[-+•*\s]*(?:mức độ |bị |kỷ luật )*(?:phê bình|nhắc nhở|khiển trách|cảnh cáo|giáng chức|cách chức|buộc thôi việc|khai trừ|hạ bậc lương|(?:ít |rất |đặc biệt )?nghiêm trọng|nhẹ|nặng)(?![a-zà-öø-ỹ])/iu.test(
     label,
   );
 }
 
-const ANSWER = /^\s*[-+•*]?\s*(.{2,120}?)\s*:\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|điềm|đ(?!\p{L}))?\s*$/iu;
+const ANSWER = /^\s*[-+•*]?\s*(.{2,120}?)\s*:\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|điềm|đ(?![a-zà-öø-ỹ]))?\s*$/iu;
 
 /** "Có đề án được công nhận: 1,0 đ; có đăng ký: 0,5 đ; không có: 0 đ": every part is an answer with its points. */
 export function levelList(text: string, max: number | null): readonly Spotted[] {

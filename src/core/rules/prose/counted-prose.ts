@@ -5,6 +5,7 @@
 import { addExactly } from "../../text/numbers";
 import { N, numberIn, POINTS, spotted, withoutStop, type Spotted } from "./spotted";
 import { unitAt, unitMentions, type UnitMention } from "./unit-words";
+import { LETTER } from "../../text/letters";
 
 export interface PointColumns {
   readonly bonus: number | null;
@@ -29,17 +30,17 @@ interface CapMention {
 }
 
 const GIVEN = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:bị |được )*(?:điểm )?(?<verb>trừ|cộng|thưởng)(?: thêm| điểm)*\s*:?\s*\(?|(?<![\p{L}\d.,])(?<sign>[-–+])\s*)${N}\s*(?<word>${POINTS})?\)?(?<per>\s*/\s*(?:0?1\s+)?|\s+(?:cho|trên|mỗi|đối với)\s+(?:(?:mỗi|0?1)\s+)?(?=\p{L}))?`,
+  String.raw`(?:(?<![${LETTER}])(?:bị |được )*(?:điểm )?(?<verb>trừ|cộng|thưởng)(?: thêm| điểm)*\s*:?\s*\(?|(?<![${LETTER}\d.,])(?<sign>[-–+])\s*)${N}\s*(?<word>${POINTS})?\)?(?<per>\s*/\s*(?:0?1\s+)?|\s+(?:cho|trên|mỗi|đối với)\s+(?:(?:mỗi|0?1)\s+)?(?=[${LETTER}]))?`,
   "giu",
 );
 /** "1 đ/lần": no verb, so it gives. */
 const PLAIN_PER = new RegExp(
-  String.raw`(?<![\p{L}\d.,+–-]\s?)${N}\s*${POINTS}\s*/\s*(?:0?1\s+)?(?=\p{L})`,
+  String.raw`(?<![${LETTER}\d.,+–-]\s?)${N}\s*${POINTS}\s*/\s*(?:0?1\s+)?(?=[${LETTER}])`,
   "giu",
 );
 
 const CAP = new RegExp(
-  String.raw`(?:tổng\s+)?(?:(?:số\s+)?điểm\s+(?:trừ|cộng|thưởng)\s+)?(?:tối đa|không quá|không vượt quá|nhiều nhất)(?:\s+(?:là|không quá))?\s+${N}(?:\s*${POINTS}(?:\s*/\s*(\p{L}+(?: học)?))?|\s*/\s*(\p{L}+)|(?=\s*(?:[).;,]|$)))`,
+  String.raw`(?:tổng\s+)?(?:(?:số\s+)?điểm\s+(?:trừ|cộng|thưởng)\s+)?(?:tối đa|không quá|không vượt quá|nhiều nhất)(?:\s+(?:là|không quá))?\s+${N}(?:\s*${POINTS}(?:\s*/\s*([${LETTER}]+(?: học)?))?|\s*/\s*([${LETTER}]+)|(?=\s*(?:[).;,]|$)))`,
   "giu",
 );
 
@@ -111,7 +112,7 @@ function plainMention(text: string, match: RegExpExecArray): PointMention | unde
 function unitAfter(text: string, from: number): string | undefined {
   const phrase = text
     .slice(from, from + 60)
-    .split(/[:;,.()]|(?<!\p{L})(?:không|chưa|thiếu|nhưng|tối đa|và|nếu)(?!\p{L})/u)[0]
+    .split(/[:;,.()]|(?<![A-Za-zÀ-ÖØ-öø-ỹ])(?:không|chưa|thiếu|nhưng|tối đa|và|nếu)(?![A-Za-zÀ-ÖØ-öø-ỹ])/u)[0]
     ?.trim();
   const isShort = phrase !== undefined && phrase !== "" && phrase.split(" ").length <= 6;
   return isShort ? phrase.toLowerCase() : unitAt(text.slice(from, from + 60));
@@ -136,8 +137,8 @@ function startOf(text: string, unit: UnitMention, since: number): number {
   const clause =
     since + Math.max(...[...before.matchAll(/[.;(]\s*/gu)].map((match) => match.index + match[0].length), 0);
   const inClause = text.slice(clause, unit.from);
-  if (/^nếu(?!\p{L}).*:\s*$/iu.test(inClause)) return clause;
-  const every = /(?<!\p{L})cứ(?!\p{L})/iu.exec(inClause);
+  if (/^nếu(?![a-zà-öø-ỹ]).*:\s*$/iu.test(inClause)) return clause;
+  const every = /(?<![a-zà-öø-ỹ])cứ(?![a-zà-öø-ỹ])/iu.exec(inClause);
   if (every) return clause + every.index;
   return unit.hasLead ? unit.from : clause;
 }
@@ -230,7 +231,7 @@ function capsAlone(
   if (!cap) return [];
   if (penalty !== null && penalty < 0)
     return [spotted(cap.from, { type: "cap-rule", cap: cap.cap }, cap.text)];
-  const many = /(?<!\p{L})(?:những|các)\s+(?=\p{L})/iu.exec(text);
+  const many = /(?<![a-zà-öø-ỹ])(?:những|các)\s+(?=[a-zà-öø-ỹ])/iu.exec(text);
   const unit = many ? unitAt(text.slice(many.index + many[0].length)) : undefined;
   if (bonus === null || bonus === 0 || unit === undefined) return [];
   return [spotted(cap.from, { type: "bonus-item-capped", points: bonus, unit, cap: cap.cap }, cap.text)];

@@ -1,6 +1,7 @@
 /** A range in running text: "từ 1000 hồ sơ đến dưới 2000 hồ sơ", "đạt 98,5% diện tích trở lên", "≥ 90%". */
 import type { Range } from "../rule-parts";
 import { N, numberIn } from "./spotted";
+import { LETTER } from "../../text/letters";
 
 export interface ProseRange {
   readonly range: Range;
@@ -10,7 +11,7 @@ export interface ProseRange {
 }
 
 /** What may stand behind a number: a per cent sign, or a unit of up to three syllables. */
-const OF = String.raw`\s*(%)?(?:\s+(?!đến|tới|trở|dưới|trên|và)\p{L}+){0,3}?`;
+const OF = String.raw`\s*(%)?(?:\s+(?!đến|tới|trở|dưới|trên|và)[${LETTER}]+){0,3}?`;
 
 const SHAPES: readonly (readonly [RegExp, (first: number, second: number) => Range])[] = [
   [
@@ -32,7 +33,7 @@ const SHAPES: readonly (readonly [RegExp, (first: number, second: number) => Ran
 ];
 
 function shape(source: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\d.,])${source}`, "iu");
+  return new RegExp(String.raw`(?<![${LETTER}\d.,])${source}`, "iu");
 }
 
 /** Every shape has one of these beside a number; most lines have none and need no further look. */

@@ -1,6 +1,7 @@
 /** What the prose readers share: patterns of numbers and points in running text, and a rule with its place in it. */
 import { readNumber } from "../../text/numbers";
 import type { RuleTerms, ScoringRule } from "../rule";
+import { LETTER } from "../../text/letters";
 
 /** A rule and where its words begin: rules of one line stand in the order of their words. */
 export interface Spotted {
@@ -10,7 +11,7 @@ export interface Spotted {
 
 export const N = String.raw`(\d+(?:[.,]\d+)?)`;
 /** "điểm" as typed: also "điềm", "đ". */
-export const POINTS = String.raw`(?:điểm|điềm|đ)(?!\p{L})`;
+export const POINTS = String.raw`(?:điểm|điềm|đ)(?![${LETTER}])`;
 
 export function numberIn(text: string | undefined): number | undefined {
   return text === undefined ? undefined : readNumber(text)?.value;

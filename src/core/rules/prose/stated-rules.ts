@@ -2,6 +2,7 @@
 import { parseRule } from "../parse-rule";
 import type { RuleType } from "../rule";
 import { N, numberIn, POINTS, spotted, withoutStop, type Spotted } from "./spotted";
+import { LETTER } from "../../text/letters";
 
 type Reader = (text: string) => readonly Spotted[];
 
@@ -14,7 +15,7 @@ const OF = "(?:của |đối với |ở |cho )?(?:(?:mục|tiêu chí|tiêu chu�
 
 const capBoth = reader(
   new RegExp(
-    String.raw`(?:tổng )?điểm (?:trừ,? (?:và )?cộng|cộng,? (?:và )?trừ)\s+(?:tối đa )?${OF}([\p{L}\d.]+?)\.?\s+${AT_MOST}\s+${N}\s*${POINTS}`,
+    String.raw`(?:tổng )?điểm (?:trừ,? (?:và )?cộng|cộng,? (?:và )?trừ)\s+(?:tối đa )?${OF}([${LETTER}\d.]+?)\.?\s+${AT_MOST}\s+${N}\s*${POINTS}`,
     "giu",
   ),
   ([text, scope = "", size], at) => {
@@ -26,7 +27,7 @@ const capBoth = reader(
 /** "Tổng điểm trừ của mục a1 không quá 1,5 điểm (không liên quan đến điểm cộng)". */
 const capCriterion = reader(
   new RegExp(
-    String.raw`(?:tổng )?(?:số )?điểm trừ (?:của |đối với |ở )?(?:mục|tiêu chí|tiêu chuẩn|nội dung)\s+([\p{L}\d.]+?)\.?\s+${AT_MOST}\s+${N}\s*${POINTS}(\s*[(,]?\s*không (?:liên quan đến|tính|bao gồm) điểm (?:cộng|thưởng)\)?)?`,
+    String.raw`(?:tổng )?(?:số )?điểm trừ (?:của |đối với |ở )?(?:mục|tiêu chí|tiêu chuẩn|nội dung)\s+([${LETTER}\d.]+?)\.?\s+${AT_MOST}\s+${N}\s*${POINTS}(\s*[(,]?\s*không (?:liên quan đến|tính|bao gồm) điểm (?:cộng|thưởng)\)?)?`,
     "giu",
   ),
   ([text, scope = "", size, excludes], at) => {
@@ -37,11 +38,11 @@ const capCriterion = reader(
   },
 );
 
-const CODE = String.raw`(?:\p{L}{0,2}\d[\p{L}\d.]*|[IVXLC]{1,5}|\p{L})(?![\p{L}\d])`;
+const CODE = String.raw`(?:[${LETTER}]{0,2}\d[${LETTER}\d.]*|[IVXLC]{1,5}|[${LETTER}])(?![${LETTER}\d])`;
 const APPRAISES =
   "(?:theo dõi|thẩm định|đánh giá|kiểm tra|chấm)(?:,?\\s*(?:và\\s+)?(?:theo dõi|kiểm tra|đánh giá|chấm điểm|thẩm định))*";
 const APPRAISER = new RegExp(
-  String.raw`(\p{Lu}[\p{L}\s,&-]*?)\s+${APPRAISES}\s+(?:(từ)\s+)?(?:mục|tiêu chuẩn|tiêu chí|nội dung)\s+(${CODE}(?:\s*(?:[,;]|và)\s*${CODE})*)(?:\s+đến\s+(?:mục\s+)?${CODE})?`,
+  String.raw`(\p{Lu}[${LETTER}\s,&-]*?)\s+${APPRAISES}\s+(?:(từ)\s+)?(?:mục|tiêu chuẩn|tiêu chí|nội dung)\s+(${CODE}(?:\s*(?:[,;]|và)\s*${CODE})*)(?:\s+đến\s+(?:mục\s+)?${CODE})?`,
   "gu",
 );
 
@@ -60,7 +61,7 @@ export function appraisers(text: string, code: string | null): readonly Spotted[
 }
 
 const exemptions = reader(
-  /(?:(?<!\p{L})trừ trường hợp [^().;]+|(?<!\p{L})(?:nếu|trường hợp) [^().;]*?không (?:bị )?trừ[^().;]*)/giu,
+  /(?:(?<![a-zà-öø-ỹ])trừ trường hợp [^().;]+|(?<![a-zà-öø-ỹ])(?:nếu|trường hợp) [^().;]*?không (?:bị )?trừ[^().;]*)/giu,
   ([text], at) => spotted(at, { type: "exempt" }, text.trim()),
 );
 
@@ -78,7 +79,7 @@ const capStandard = reader(
   ([text], at) => spotted(at, { type: "cap-standard" }, text.trim()),
 );
 
-const split = reader(/chia đều(?: cho)?(?: những| các)?\s+([\p{L} ]+)/giu, ([text, among = ""], at) =>
+const split = reader(/chia đều(?: cho)?(?: những| các)?\s+([a-zà-öø-ỹ ]+)/giu, ([text, among = ""], at) =>
   spotted(at, { type: "split", among: among.trim() }, text.trim()),
 );
 
@@ -185,7 +186,7 @@ function bonusByAward(text: string): readonly Spotted[] {
 
 /** "Mỗi khối: 02 Cờ và 01 Bằng khen". */
 const PLACES = new RegExp(
-  String.raw`(?:mỗi |đối với )?((?:khối|cụm)[\p{L} ]*?)\s*(?::|được|có|xét)?\s*((?:\d+\s+${AWARD}[^:;.()\d]*?(?:,|và|;|$|\.)\s*)+)`,
+  String.raw`(?:mỗi |đối với )?((?:khối|cụm)[${LETTER} ]*?)\s*(?::|được|có|xét)?\s*((?:\d+\s+${AWARD}[^:;.()\d]*?(?:,|và|;|$|\.)\s*)+)`,
   "giu",
 );
 const places = reader(PLACES, ([text, scope = "", list = ""], at) => {
@@ -225,7 +226,7 @@ function wholeSentences(text: string): readonly Spotted[] {
 
 const votes = reader(
   new RegExp(
-    String.raw`(>=|≥|>|trên|từ|ít nhất|tối thiểu|quá)\s*(?:(\d+)\s*/\s*(\d+)|${N}\s*%)(?: trở lên)?\s*(?:tính trên\s+)?(?:tổng số\s+|số\s+)*(thành viên(?: (?:hội đồng|có mặt|dự họp))?|phiếu(?: \p{L}+){0,2})`,
+    String.raw`(>=|≥|>|trên|từ|ít nhất|tối thiểu|quá)\s*(?:(\d+)\s*/\s*(\d+)|${N}\s*%)(?: trở lên)?\s*(?:tính trên\s+)?(?:tổng số\s+|số\s+)*(thành viên(?: (?:hội đồng|có mặt|dự họp))?|phiếu(?: [${LETTER}]+){0,2})`,
     "giu",
   ),
   ([text, sign = "", top, bottom, share, of = ""], at) => {
@@ -240,7 +241,7 @@ const votes = reader(
 
 /** "xuất sắc: từ 90 điểm trở lên; tốt: từ 70 đến dưới 90" and "≥ 90 xuất sắc, 70–<90 tốt". */
 const CLASS_AFTER = new RegExp(
-  String.raw`(?:(?:từ|≥|>=)?\s*${N}\s*(?:điểm )?(?:đến dưới|[-–]\s*(?:dưới|<))\s*${N}|(?:(≥|>=|từ|<|dưới))\s*${N})\s*(?:điểm)?(?: trở lên)?\s*:?\s*(?:xếp loại )?(${LEVEL})(?!\p{L})`,
+  String.raw`(?:(?:từ|≥|>=)?\s*${N}\s*(?:điểm )?(?:đến dưới|[-–]\s*(?:dưới|<))\s*${N}|(?:(≥|>=|từ|<|dưới))\s*${N})\s*(?:điểm)?(?: trở lên)?\s*:?\s*(?:xếp loại )?(${LEVEL})(?![${LETTER}])`,
   "giu",
 );
 

@@ -10,14 +10,14 @@ export interface UnitMention {
 
 /** Units of more than one syllable that are followed by their story: "trường hợp nộp chậm". */
 const LONG_UNITS =
-  /^(?:trường hợp|loại báo cáo|kỳ báo cáo|báo cáo|bài viết|nhiệm vụ|phong trào|hồ sơ|đơn vị|cá nhân|tập thể|văn bản|tài liệu|sáng kiến|mô hình|đề tài|giải pháp|chỉ tiêu|nội dung|tiêu chí|đoàn viên|công chức|viên chức|cán bộ|đảng viên|hội viên|tin bài|cuộc họp|buổi họp|cuộc thi|thành viên|lượt người|sự việc)(?!\p{L})/iu;
+  /^(?:trường hợp|loại báo cáo|kỳ báo cáo|báo cáo|bài viết|nhiệm vụ|phong trào|hồ sơ|đơn vị|cá nhân|tập thể|văn bản|tài liệu|sáng kiến|mô hình|đề tài|giải pháp|chỉ tiêu|nội dung|tiêu chí|đoàn viên|công chức|viên chức|cán bộ|đảng viên|hội viên|tin bài|cuộc họp|buổi họp|cuộc thi|thành viên|lượt người|sự việc)(?![a-zà-öø-ỹ])/iu;
 
 /** Words that go on with the story of the unit. */
 const STORY =
-  /(?<!\p{L})(?:không|chưa|đã|chậm|trễ|sai|có|được|bị|thì|mà|do|của|vi phạm|đạt|thiếu|nộp|gửi|thực hiện|tham gia|tổ chức|trừ|cộng|thưởng|điểm|so với|theo|trong|tại|về|vắng|đi|để|nếu|nhưng|tối đa)(?!\p{L})/iu;
+  /(?<![a-zà-öø-ỹ])(?:không|chưa|đã|chậm|trễ|sai|có|được|bị|thì|mà|do|của|vi phạm|đạt|thiếu|nộp|gửi|thực hiện|tham gia|tổ chức|trừ|cộng|thưởng|điểm|so với|theo|trong|tại|về|vắng|đi|để|nếu|nhưng|tối đa)(?![a-zà-öø-ỹ])/iu;
 
 const MENTION =
-  /(?<lead>(?:tính trên|tính theo|tính|đối với|cứ|trên)\s+)?(?:(?<each>mỗi một|mỗi)\s+(?:0?1\s+)?|(?<![\p{L}\d.,/])0?1\s+)(?=\p{L})/giu;
+  /(?<lead>(?:tính trên|tính theo|tính|đối với|cứ|trên)\s+)?(?:(?<each>mỗi một|mỗi)\s+(?:0?1\s+)?|(?<![a-zà-öø-ỹ\d.,/])0?1\s+)(?=[a-zà-öø-ỹ])/giu;
 
 export function unitMentions(text: string): readonly UnitMention[] {
   return [...text.matchAll(MENTION)].flatMap((match) => {
@@ -41,7 +41,7 @@ export function unitAt(text: string): string | undefined {
   const phrase = (story ? whole.slice(0, story.index) : whole).trim();
   const unit =
     !story && syllables(phrase) <= 3 ? phrase : (LONG_UNITS.exec(phrase)?.[0] ?? shortened(phrase));
-  return /^\p{L}/u.test(unit) ? unit.toLowerCase() : undefined;
+  return /^[A-Za-zÀ-ÖØ-öø-ỹ]/u.test(unit) ? unit.toLowerCase() : undefined;
 }
 
 const syllables = (phrase: string) => phrase.split(" ").length;
