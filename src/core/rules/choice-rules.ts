@@ -148,8 +148,8 @@ const ONE_OF =
 
 /** "… thì cộng điểm đối với 01 trong 02 trường hợp sau:". */
 function oneOf({ head, children }: Family): readonly ScoringRule[] | undefined {
-  const match = ONE_OF.exec(head.label);
-  if (!match || children.length < 2) return undefined;
+  const match = children.length < 2 ? null : ONE_OF.exec(head.label);
+  if (!match) return undefined;
   const before = head.label.slice(0, match.index).replace(/[\s,]*(?:thì|được)?\s*$/iu, "");
   const condition = before.replace(/^\s*(?:trường hợp|nếu)\s+/iu, "").trim();
   return [

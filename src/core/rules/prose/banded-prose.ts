@@ -133,8 +133,12 @@ function endOfPoints(text: string, from: number): number {
 const SEVERITY =
   /(?<![a-zà-öø-ỹ])((?:mức độ )?(?:(?:phê bình|nhắc nhở|khiển trách|cảnh cáo|giáng chức|cách chức|buộc thôi việc|khai trừ|hạ bậc lương)|(?:ít |rất |đặc biệt )?nghiêm trọng|trung bình|nhẹ|nặng)(?: trở lên)?)\s*:?\s*(?:bị\s+)?(?:trừ\s+)?[-–]?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|đ(?![a-zà-öø-ỹ]))?/giu;
 
+/** Two levels with their points at least. */
+const TWO_NUMBERS = /(?<!\d)\d[\d.,]*[^\d.,]\D*\d/;
+
 /** "khiển trách trừ 1, cảnh cáo trở lên trừ 2". */
 export function severityTable(text: string): readonly Spotted[] {
+  if (!TWO_NUMBERS.test(text)) return [];
   const matches = [...text.matchAll(SEVERITY)];
   const [first, last] = [matches[0], matches.at(-1)];
   const takes = first && /trừ|[-–]\s*\d/iu.test(first[0]);
@@ -163,6 +167,7 @@ const ANSWER = /^\s*[-+•*]?\s*(.{2,120}?)\s*:\s*(\d+(?:[.,]\d+)?)\s*(?:điểm
 /** "Có đề án được công nhận: 1,0 đ; có đăng ký: 0,5 đ; không có: 0 đ": every part is an answer with its points. */
 export function levelList(text: string, max: number | null): readonly Spotted[] {
   const parts = text.split(/;|\s-\s/).filter((part) => part.trim() !== "");
+  if (parts.length < 2) return [];
   const levels = parts.flatMap((part) => {
     const [, level, size] = ANSWER.exec(part.replace(/[.\s]+$/, "")) ?? [];
     const value = numberIn(size);
@@ -170,7 +175,7 @@ export function levelList(text: string, max: number | null): readonly Spotted[] 
   });
   // parts that add up to the standard are no choice: the best answer earns it whole
   const isChoice = max === null || levels.some(({ points }) => points === max);
-  return isChoice && levels.length >= 2 && levels.length === parts.length
+  return isChoice && levels.length === parts.length
     ? [spotted(0, { type: "levels", levels }, withoutStop(text))]
     : [];
 }

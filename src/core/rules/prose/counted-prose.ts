@@ -74,7 +74,9 @@ function capMentions(text: string): readonly CapMention[] {
 function pointMentions(text: string, caps: readonly CapMention[]): readonly PointMention[] {
   const given = [...text.matchAll(GIVEN)].flatMap((match) => mentionOf(text, match) ?? []);
   const plain =
-    given.length > 0 ? [] : [...text.matchAll(PLAIN_PER)].flatMap((match) => plainMention(text, match) ?? []);
+    given.length > 0 || !text.includes("/")
+      ? []
+      : [...text.matchAll(PLAIN_PER)].flatMap((match) => plainMention(text, match) ?? []);
   const isCap = ({ from, to }: PointMention) => caps.some((cap) => from < cap.to && cap.from < to);
   return [...given, ...plain].filter((mention) => !isCap(mention));
 }

@@ -4,16 +4,29 @@ import type { RuleType } from "../rule";
 import { N, numberIn, POINTS, spotted, withoutStop, type Spotted } from "./spotted";
 import { LETTER } from "../../text/letters";
 
-type Reader = (text: string) => readonly Spotted[];
+/** Gets the text as typed and in small letters. */
+type Reader = (text: string, small: string) => readonly Spotted[];
 
-function reader(pattern: RegExp, make: (match: RegExpMatchArray, at: number) => Spotted | undefined): Reader {
-  return (text) => [...text.matchAll(pattern)].flatMap((match) => make(match, match.index) ?? []);
+/** One of the words stands in every text the pattern fits: where there is none the pattern, slow to begin with, is not asked. */
+function reader(
+  words: readonly string[],
+  pattern: RegExp,
+  make: (match: RegExpMatchArray, at: number) => Spotted | undefined,
+): Reader {
+  return whereSaid(words, (text) =>
+    [...text.matchAll(pattern)].flatMap((match) => make(match, match.index) ?? []),
+  );
+}
+
+function whereSaid(words: readonly string[], read: Reader): Reader {
+  return (text, small) => (words.some((word) => small.includes(word)) ? read(text, small) : []);
 }
 
 const AT_MOST = "(?:không quá|không vượt quá|tối đa(?: là| không quá)?)";
 const OF = "(?:của |đối với |ở |cho )?(?:(?:mục|tiêu chí|tiêu chuẩn|nội dung)\\s+)?";
 
 const capBoth = reader(
+  ["cộng"],
   new RegExp(
     String.raw`(?:tổng )?điểm (?:trừ,? (?:và )?cộng|cộng,? (?:và )?trừ)\s+(?:tối đa )?${OF}([${LETTER}\d.]+?)\.?\s+${AT_MOST}\s+${N}\s*${POINTS}`,
     "giu",
@@ -26,6 +39,7 @@ const capBoth = reader(
 
 /** "Tổng điểm trừ của mục a1 không quá 1,5 điểm (không liên quan đến điểm cộng)". */
 const capCriterion = reader(
+  ["điểm trừ"],
   new RegExp(
     String.raw`(?:tổng )?(?:số )?điểm trừ (?:của |đối với |ở )?(?:mục|tiêu chí|tiêu chuẩn|nội dung)\s+([${LETTER}\d.]+?)\.?\s+${AT_MOST}\s+${N}\s*${POINTS}(\s*[(,]?\s*không (?:liên quan đến|tính|bao gồm) điểm (?:cộng|thưởng)\)?)?`,
     "giu",
@@ -61,26 +75,34 @@ export function appraisers(text: string, code: string | null): readonly Spotted[
 }
 
 const exemptions = reader(
+  ["trừ trường hợp", "không trừ", "không bị trừ"],
   /(?:(?<![a-zà-öø-ỹ])trừ trường hợp [^().;]+|(?<![a-zà-öø-ỹ])(?:nếu|trường hợp) [^().;]*?không (?:bị )?trừ[^().;]*)/giu,
   ([text], at) => spotted(at, { type: "exempt" }, text.trim()),
 );
 
 const OUT = "không (?:xếp loại|(?:được )?xét (?:thi đua|khen thưởng)|suy tôn|bình xét)";
-const disqualifiers = reader(new RegExp(String.raw`\(?${OUT}(?:\s*thi đua)?\)?`, "giu"), ([text], at) =>
-  spotted(at, { type: "disqualify" }, text.trim()),
+const disqualifiers = reader(
+  ["không xếp loại", "không xét", "không được xét", "không suy tôn", "không bình xét"],
+  new RegExp(String.raw`\(?${OUT}(?:\s*thi đua)?\)?`, "giu"),
+  ([text], at) => spotted(at, { type: "disqualify" }, text.trim()),
 );
 
-const zeroOut = reader(/trừ (?:hết|toàn bộ)(?: số)? điểm[^.;,()]*/giu, ([text], at) =>
-  spotted(at, { type: "zero-out" }, text.trim()),
+const zeroOut = reader(
+  ["trừ hết", "trừ toàn bộ"],
+  /trừ (?:hết|toàn bộ)(?: số)? điểm[^.;,()]*/giu,
+  ([text], at) => spotted(at, { type: "zero-out" }, text.trim()),
 );
 
 const capStandard = reader(
+  ["điểm chuẩn"],
   /(?:tổng )?(?:điểm )?trừ (?:không quá|không vượt quá|tối đa bằng|tối đa không quá) (?:số )?điểm chuẩn[^.;,()]*/giu,
   ([text], at) => spotted(at, { type: "cap-standard" }, text.trim()),
 );
 
-const split = reader(/chia đều(?: cho)?(?: những| các)?\s+([a-zà-öø-ỹ ]+)/giu, ([text, among = ""], at) =>
-  spotted(at, { type: "split", among: among.trim() }, text.trim()),
+const split = reader(
+  ["chia đều"],
+  /chia đều(?: cho)?(?: những| các)?\s+([a-zà-öø-ỹ ]+)/giu,
+  ([text, among = ""], at) => spotted(at, { type: "split", among: among.trim() }, text.trim()),
 );
 
 /** "Trên 92% được +0,1 điểm (lũy kế cứ tăng 1% được cộng 0,1 điểm nhưng tối đa không quá 0,5 điểm)". */
@@ -88,7 +110,7 @@ const STEP = new RegExp(
   String.raw`(trên|từ)\s+${N}\s*%(?: trở lên)?[^.;]*?(?:cộng|thưởng|\+)\s*${N}\s*${POINTS}[^.;]*?(?:cứ|mỗi)[^.;\d]*${N}\s*%[^.;\d]*?(?:cộng|thưởng|\+)[^.;\d]*${N}\s*${POINTS}(?:[^.;\d]*?(?:tối đa|không quá)[^.;\d]*${N}\s*${POINTS})?\)?`,
   "giu",
 );
-const stepBonus = reader(STEP, ([text, word = "", at0, at1, by, each, most], at) => {
+const stepBonus = reader(["%"], STEP, ([text, word = "", at0, at1, by, each, most], at) => {
   const [threshold, first, step, points, cap] = [at0, at1, by, each, most].map(numberIn);
   if (threshold === undefined || step === undefined || points === undefined) return undefined;
   const start = word.toLowerCase() === "từ" ? { from: threshold } : { above: threshold };
@@ -102,7 +124,7 @@ const OVER = new RegExp(
   String.raw`vượt(?: mỗi| thêm)?\s+${N}\s*%[^.\d]*?(?:thưởng|cộng)(?: thêm)?\s+${N}\s*(?:(%)[^.;,\d]*điểm(?: chuẩn)?|${POINTS})(?:[^.\d]*?(?:không (?:vượt )?quá|tối đa)\s+${N}\s*%[^.;,\d]*điểm(?: chuẩn)?)?(?:[^.\d]*?tổng[^.\d]*?(?:không (?:vượt )?quá|tối đa)\s+${N}\s*${POINTS})?`,
   "giu",
 );
-const overAchievement = reader(OVER, ([text, by, each, mark, share, most], at) => {
+const overAchievement = reader(["vượt"], OVER, ([text, by, each, mark, share, most], at) => {
   const [step, gain, capShare, totalCap] = [by, each, share, most].map(numberIn);
   if (step === undefined || gain === undefined) return undefined;
   const terms = {
@@ -117,6 +139,7 @@ const DONE = "(?:số |kết quả |mức )*(?:thực hiện|đạt được)(?:
 const PLANNED = "(?:số |mức )*(?:kế hoạch|chỉ tiêu)(?: được)?(?: giao| đề ra| đăng ký)?";
 const ratio = (type: "pro-rata" | "inverse-pro-rata", above: string, below: string) =>
   reader(
+    ["điểm chuẩn"],
     new RegExp(
       String.raw`${above}\s*(?:chia(?: cho)?|/|:)\s*${below}\s*(?:,|rồi|sau đó)*\s*(?:nhân(?: với)?|x|×)\s*(?:số )?điểm chuẩn`,
       "giu",
@@ -126,6 +149,7 @@ const ratio = (type: "pro-rata" | "inverse-pro-rata", above: string, below: stri
 
 /** "Đơn vị dẫn đầu đạt điểm tối đa", with half of the points for reaching the target where that is said. */
 const leader = reader(
+  ["dẫn đầu"],
   /(?:đơn vị )?dẫn đầu[^.;]*(?:đạt|được|tính)[^.;\d]*(?:điểm tối đa|tối đa|100\s*%)[^.;]*/giu,
   ([text], at) => {
     const half = /đạt chỉ tiêu[^.;\d]*(\d+(?:[.,]\d+)?)\s*%/iu.exec(text);
@@ -143,6 +167,7 @@ const leader = reader(
 );
 
 const stages = reader(
+  ["chấm"],
   /tổng (?:số )?điểm (?:của |do )?(.+?) chấm (?:và|cộng với|\+) điểm (?:của |do )?(.+?) chấm/giu,
   ([text, one = "", other = ""], at) => {
     const parts = [one, other].map((by) => ({ by: by.trim(), share: 100 }));
@@ -151,6 +176,7 @@ const stages = reader(
 );
 
 const base = reader(
+  ["sẵn có", "nền", "ban đầu", "cơ bản"],
   new RegExp(
     String.raw`(?:số )?điểm (?:sẵn có|nền|ban đầu|cơ bản)[^.;\d]*?(?:là|:)?\s*${N}\s*${POINTS}`,
     "giu",
@@ -161,8 +187,19 @@ const base = reader(
   },
 );
 
-const AWARD =
-  "(?:Cờ|Bằng khen|Giấy khen|Huân chương|Huy chương|Kỷ niệm chương|Chiến sĩ thi đua|Danh hiệu|Tập thể Lao động|Lao động tiên tiến)";
+const AWARD_NAMES = [
+  "Cờ",
+  "Bằng khen",
+  "Giấy khen",
+  "Huân chương",
+  "Huy chương",
+  "Kỷ niệm chương",
+  "Chiến sĩ thi đua",
+  "Danh hiệu",
+  "Tập thể Lao động",
+  "Lao động tiên tiến",
+];
+const AWARD = `(?:${AWARD_NAMES.join("|")})`;
 const AWARDED = new RegExp(
   String.raw`(${AWARD}[^:;,.()+\d]*?)\s*(?::|được)?\s*(?:cộng|thưởng|\+)?\s*${N}\s*(?:${POINTS})?(?=\s*(?:[;,.()]|$))`,
   "gu",
@@ -189,7 +226,7 @@ const PLACES = new RegExp(
   String.raw`(?:mỗi |đối với )?((?:khối|cụm)[${LETTER} ]*?)\s*(?::|được|có|xét)?\s*((?:\d+\s+${AWARD}[^:;.()\d]*?(?:,|và|;|$|\.)\s*)+)`,
   "giu",
 );
-const places = reader(PLACES, ([text, scope = "", list = ""], at) => {
+const places = reader(["khối", "cụm"], PLACES, ([text, scope = "", list = ""], at) => {
   const awards = [...list.matchAll(/(\d+)\s+([^\d;,.]+)/gu)].map(([, size, award = ""]) => ({
     award: award.replace(/\s*(?:và|,)?\s*$/u, ""),
     places: Number(size),
@@ -225,6 +262,7 @@ function wholeSentences(text: string): readonly Spotted[] {
 }
 
 const votes = reader(
+  ["phiếu", "thành viên"],
   new RegExp(
     String.raw`(>=|≥|>|trên|từ|ít nhất|tối thiểu|quá)\s*(?:(\d+)\s*/\s*(\d+)|${N}\s*%)(?: trở lên)?\s*(?:tính trên\s+)?(?:tổng số\s+|số\s+)*(thành viên(?: (?:hội đồng|có mặt|dự họp))?|phiếu(?: [${LETTER}]+){0,2})`,
     "giu",
@@ -271,11 +309,14 @@ const READERS: readonly Reader[] = [
   overAchievement,
   ratio("inverse-pro-rata", PLANNED, DONE),
   ratio("pro-rata", DONE, PLANNED),
-  (text) => (/phiếu|đồng ý|tán thành|biểu quyết|bình (?:xét|chọn|bầu)/iu.test(text) ? votes(text) : []),
+  whereSaid(["phiếu", "đồng ý", "tán thành", "biểu quyết", "bình xét", "bình chọn", "bình bầu"], votes),
   stages,
-  bonusByAward,
+  whereSaid(
+    AWARD_NAMES.map((name) => name.toLowerCase()),
+    bonusByAward,
+  ),
   places,
-  classes,
+  whereSaid(["dưới", "từ", "<", "≥", ">="], classes),
   base,
   leader,
   wholeSentences,
@@ -288,8 +329,9 @@ const READERS: readonly Reader[] = [
 
 export function statedRules(text: string): readonly Spotted[] {
   const found: Spotted[] = [];
+  const small = text.toLowerCase();
   for (const read of READERS) {
-    for (const each of read(text)) if (!found.some((other) => overlaps(other, each))) found.push(each);
+    for (const each of read(text, small)) if (!found.some((other) => overlaps(other, each))) found.push(each);
   }
   return found;
 }
