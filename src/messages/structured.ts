@@ -58,6 +58,7 @@ export const STRUCTURED_WORDS: StructuredWords = {
     childSum: "Tổng điểm con",
     appraiser: "Nơi thẩm định",
     explanation: "Giải trình",
+    method: "Cách chấm",
     note: "Ghi chú",
     pointWords: "Chữ ở ô điểm",
     rules: "Quy tắc",

@@ -21,6 +21,7 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   appraised: "Điểm thẩm định",
   appraiser: "Nơi thẩm định",
   explanation: "Giải trình, minh chứng",
+  method: "Cách chấm điểm",
   note: "Ghi chú",
   name: "Họ và tên, tên tập thể",
   honorific: "Ông, bà",

@@ -2,6 +2,7 @@
  * Where tables begin. In: a sheet's text. Out: header blocks of one to three rows, with the words over each column;
  * a row of column numbers below, "(1) (2) (3)", belongs to the block and is no data.
  */
+import { parseCode } from "../records/criterion-code";
 import { foldWords } from "../text/fold";
 import type { CellRange } from "../workbook/cell-ref";
 import { indexOfSorted } from "../workbook/sheet-view";
@@ -63,9 +64,14 @@ function mayHead({ cells: { rowStart, values }, shown }: TextGrid, at: number): 
   return texts >= 2 && texts >= others;
 }
 
+/** "Tiêu chí 12" and its kin. */
+const LONGEST_CODE = 16;
+
 /** A line with its number in front is one of the list, whatever its words. */
 function isLineOfList(cells: readonly GridCell[]): boolean {
-  return /^\d{1,4}[.)]?$/.test(cells[0]?.text ?? "") || hasFigure(cells);
+  const first = cells[0]?.text ?? "";
+  const isCode = first.length <= LONGEST_CODE && parseCode(first) !== undefined;
+  return /^\d{1,4}[.)]?$/.test(first) || isCode || hasFigure(cells);
 }
 
 function isHeading({ value, text }: GridCell, least = GOOD): boolean {

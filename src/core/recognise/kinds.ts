@@ -52,6 +52,7 @@ const SCORING: KindSpec = {
     { field: "appraised", concepts: ["appraised", "score"], weight: 1.2, unless: "appraiser" },
     { field: "appraiser", concepts: ["appraiser"], weight: 0.8 },
     { field: "explanation", concepts: ["explanation"], weight: 0.6 },
+    { field: "method", concepts: ["method"], weight: 0.4, content: "text" },
     NOTE,
   ],
   needs: [["label"], ["max", "bonus", "penalty", "self"]],

@@ -45,13 +45,19 @@ for (const [at, { words }] of WORDINGS.entries()) {
   }
 }
 
+/** With these a heading speaks of how, of what or of whom, and of no points. */
+const NO_BODY =
+  "(?:cach|huong dan|can cu|co so|phuong phap|phuong thuc|dieu kien|quy dinh|nguyen tac|noi dung|(?:cac )?tieu chi|tieu chuan|thang|nguoi|bo phan|co quan|thoi gian|ly do|muc do|ket qua tu|tu)";
+
 /** Wordings that name somebody in between: "Điểm BCH công đoàn chấm". */
 const PATTERNS: readonly { readonly concept: Concept; readonly pattern: RegExp; readonly score: number }[] = [
   { concept: "self", pattern: /\btu (?:\w+ )?(?:cham|danh gia|xep loai|nhan)\b/, score: 0.95 },
   {
     concept: "appraised",
-    pattern:
-      /^(?!.*\btu (?:\w+ )?cham\b)(?!(?:cach|huong dan|can cu|co so|phuong phap|noi dung|tieu chi|thang|nguoi|bo phan|co quan)\b)(?:diem |ket qua )?.+ (?:cham|tham dinh|phuc tra|tham tra)(?: diem)?$/,
+    // somebody between: "Cụm chấm", "Điểm BCH công đoàn chấm"
+    pattern: new RegExp(
+      String.raw`^(?!.*\btu (?:\w+ )?cham\b)(?!${NO_BODY}\b)(?:diem |ket qua )?.+ (?:cham|tham dinh|phuc tra|tham tra)(?: diem)?$`,
+    ),
     score: 0.8,
   },
   {
@@ -64,6 +70,23 @@ const PATTERNS: readonly { readonly concept: Concept; readonly pattern: RegExp; 
     pattern:
       /^(?!.*\btu (?:\w+ )?cham\b)diem (?:cua )?(?:to|khoi|cum|hoi dong|hd|bgh|ban giam hieu|ban thi dua|so|phong|cap tren)\b/,
     score: 0.7,
+  },
+  {
+    concept: "appraised",
+    // "Khoa đánh giá"
+    pattern: new RegExp(String.raw`^(?!${NO_BODY}\b)(?:diem |ket qua )?(?:\w+ ){1,5}danh gia(?: diem)?$`),
+    score: 0.65,
+  },
+  {
+    concept: "criterion",
+    pattern:
+      /^(?:cac )?(?:noi dung|tieu chi|tieu chuan|hanh vi) (?:\w+ ){0,3}(?:cham|danh gia|cong|tru|thuong|thi dua|vi pham|xep loai)\b/,
+    score: 0.75,
+  },
+  {
+    concept: "method",
+    pattern: /^(?:cach|phuong phap|huong dan|dieu kien|quy dinh) (?:\w+ ){0,2}(?:cham|tinh|cho) diem\b/,
+    score: 0.85,
   },
   { concept: "max", pattern: /^diem (?:chuan|toi da|quy dinh|ke hoach)\b/, score: 0.9 },
   { concept: "registration", pattern: /^(?:noi dung )?dang ky\b/, score: 0.6 },

@@ -5,6 +5,7 @@ import { profileColumns } from "./column-profile";
 import { factsFrom, linesBetween, titleOf, type TableFacts } from "./facts";
 import { findHeaders } from "./find-headers";
 import type { HeaderBlock } from "./header";
+import { withLabelColumns } from "./label-columns";
 import { isSameShape, shapeOf, type FormCorrection, type FormShape } from "./form-correction";
 import type { RecognisedTable } from "./table";
 import { extentOf, type Extent } from "./table-extent";
@@ -67,7 +68,10 @@ function recogniseAt(
       header,
       firstRow: grid.cells.rows[extent.firstAt] ?? header.bodyTop,
       lastRow,
-      columns: kind === "scoring" ? withCodeColumn(grid, columns, extent) : columns,
+      columns:
+        kind === "scoring"
+          ? withLabelColumns(grid, withCodeColumn(grid, columns, extent), header, extent, correction)
+          : columns,
       confidence,
       evidence,
       encoding: encodingOf(grid, header.top, lastRow),

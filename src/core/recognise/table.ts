@@ -29,6 +29,7 @@ export type Field =
   | "appraised"
   | "appraiser"
   | "explanation"
+  | "method"
   | "note"
   | "name"
   | "honorific"

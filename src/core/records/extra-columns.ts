@@ -22,12 +22,15 @@ export function extraOf(
 }
 
 /** Headings of the columns that are left; two alike are told apart by a number. */
-export function headingsOf({ table }: SheetTable): ReadonlyMap<number, string> {
+export function headingsOf(
+  { table }: SheetTable,
+  left: ReadonlySet<Field> = LEFT,
+): ReadonlyMap<number, string> {
   const headings = new Map<number, string>();
   const seen = new Map<string, number>();
   for (const { column, path } of table.header.columns) {
     const field = table.columns.get(column);
-    if (field === undefined || !LEFT.has(field)) continue;
+    if (field === undefined || !left.has(field)) continue;
     const name = path.join(" / ");
     const nth = (seen.get(name) ?? 0) + 1;
     seen.set(name, nth);

@@ -56,6 +56,20 @@ function isAppraiserLine(folded: string): boolean {
   return APPRAISER.test(folded) && /^(?:phong|van phong|ban|so|thanh tra|bo phan)\b/.test(folded);
 }
 
+/** "Xếp loại: Tốt", where somebody writes what the points came to. */
+export function saysGradeReached(label: string): boolean {
+  return /^(?:(?:tu|ket qua|de nghi|muc) )?xep loai(?: (?:chung|cuoi nam|ca nam|nam \d+|thi dua|ren luyen))?$/.test(
+    foldWords(label.split(/[:…]|\.{2}/u)[0] ?? ""),
+  );
+}
+
+/** Points are given or taken, or somebody is left out. */
+export function saysPoints(label: string): boolean {
+  return /(?<!\p{L})(?:trừ|cộng|thưởng)(?!\p{L})[^.;]{0,60}\d|(?<!\p{L})(?:trừ hết|không (?:xếp loại|xét|bình xét|suy tôn))/iu.test(
+    label,
+  );
+}
+
 const BAND =
   /\b(?:tu|tren|duoi|dat|vuot)\b.*%|%.*\b(?:tro len|tro xuong)|\btu \d+.*den duoi|\b\d+ (?:tro len|tro xuong)/;
 
@@ -80,6 +94,7 @@ export function isBonusOrPenaltyGroup(label: string): boolean {
 
 const POINTS_IN_LABEL = [
   /\(\s*(?:(?:tổng|tổng số|tổng điểm|điểm chuẩn|điểm tối đa|tối đa|thang điểm|tổng số điểm)\s*(?:là\s*)?:?\s*)?(\d+(?:[.,]\d+)*)\s*(?:điểm|đ)\s*\)/iu,
+  /\(\s*(?:tổng|tổng điểm|điểm chuẩn|điểm tối đa|tối đa|thang điểm)\s*(?:là\s*)?:?\s*(\d+(?:[.,]\d+)*)\s*\)/iu,
   /[:–-]\s*(?:tối đa\s*)?(\d+(?:[.,]\d+)*)\s*điểm\.?$/iu,
 ];
 

@@ -12,6 +12,8 @@ export interface ScoringLine {
   readonly isBold: boolean;
   /** Across the table, as section titles are merged. */
   readonly isAcross: boolean;
+  /** In a column of steps that holds others: it heads what stands in the columns further in. */
+  readonly isOuter: boolean;
   readonly indent: number;
 }
 
@@ -141,6 +143,9 @@ function openedBy(draft: ScoringDraft, below: CodePath | undefined): string | nu
 const mayHead = (draft: ScoringDraft) =>
   !isLeaf(draft) && !hasListMark(draft.label) && !isTotalLabel(draft.label) && !saysNote(draft.label);
 
-function looksLikeTitle({ draft, isBold, isAcross }: ScoringLine, coded: ScoringLine | undefined): boolean {
-  return isAcross || isCapital(draft.label) || (isBold && coded?.isBold === false);
+function looksLikeTitle(
+  { draft, isBold, isAcross, isOuter }: ScoringLine,
+  coded: ScoringLine | undefined,
+): boolean {
+  return isOuter || isAcross || isCapital(draft.label) || (isBold && coded?.isBold === false);
 }

@@ -65,6 +65,7 @@ const AMOUNT = String.raw`(\d+(?:[.,]\d+)*)\s*(?:đ|điểm)?`;
 const EACH = new RegExp(String.raw`^${AMOUNT}\s*(?:\/|cho\s|mỗi\s|một\s).{1,60}$`, "iu");
 const RANGE = new RegExp(String.raw`^(?:từ\s*)?\d+(?:[.,]\d+)?\s*(?:-|–|đến|÷)\s*${AMOUNT}\.?$`, "iu");
 const CEILING = new RegExp(String.raw`^(?:tối đa|không quá|cao nhất|≤|<=)\s*:?\s*${AMOUNT}\.?$`, "iu");
+const CEILING_BEHIND = new RegExp(String.raw`^${AMOUNT}\s*[(,]?\s*tối đa\s*\)?\.?$`, "iu");
 const SIGNED = new RegExp(
   String.raw`^(trừ|cộng|thưởng|[+\-–−])\s*${AMOUNT}\s*(?:\/.{1,30}|(?:cho\s+)?(?:mỗi|một|01).{1,30})?$`,
   "iu",
@@ -72,7 +73,9 @@ const SIGNED = new RegExp(
 
 /** "0 - 20" and "Tối đa 10" name the standard; "trừ 0,5 điểm/lần" and "+1/bài" take and give. */
 function pointsInWords(text: string): TypedPoints | null {
-  const most = readNumber(RANGE.exec(text)?.[1] ?? CEILING.exec(text)?.[1] ?? "")?.value;
+  const most = readNumber(
+    [RANGE, CEILING, CEILING_BEHIND].map((pattern) => pattern.exec(text)?.[1]).find((found) => found) ?? "",
+  )?.value;
   return most === undefined ? signedPoints(text) : { value: most, isPlus: false };
 }
 

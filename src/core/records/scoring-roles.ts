@@ -3,12 +3,21 @@
  * options, bands and per-occurrence rules never add up to their parent, real criteria do.
  */
 import { addExactly } from "../text/numbers";
-import { hasListMark, isTotalLabel, saysBand, saysGrade, saysNote } from "./scoring-labels";
+import {
+  hasListMark,
+  isTotalLabel,
+  saysBand,
+  saysGrade,
+  saysGradeReached,
+  saysNote,
+  saysPoints,
+} from "./scoring-labels";
 import type { Role, ScoringDraft } from "./scoring-row";
 
 /** What the lines under a row have in common; found once for all of them. */
 interface Below {
   readonly isEmpty: boolean;
+  readonly holdsCodes: boolean;
   readonly holdsStandards: boolean;
   readonly holdsCriteria: boolean;
   readonly areAlternatives: boolean;
@@ -19,6 +28,7 @@ interface Below {
 export function giveRoles(
   drafts: readonly ScoringDraft[],
   parents: readonly (number | null)[],
+  isUnpointed = false,
 ): readonly Role[] {
   const children = drafts.map((): ScoringDraft[] => []);
   drafts.forEach((draft, at) => children[parents[at] ?? -1]?.push(draft));
@@ -26,7 +36,7 @@ export function giveRoles(
   return drafts.map((draft, at) => {
     const parent = parents[at] ?? -1;
     const [above, siblings, own] = [drafts[parent], below[parent], below[at]];
-    return own ? roleOf(draft, own, above && siblings ? { above, siblings } : null) : "note";
+    return own ? roleOf(draft, own, above && siblings ? { above, siblings } : null, isUnpointed) : "note";
   });
 }
 
@@ -35,6 +45,7 @@ function lookBelow(draft: ScoringDraft, all: readonly ScoringDraft[]): Below {
   const standards = children.filter(({ max }) => max !== null);
   return {
     isEmpty: children.length === 0,
+    holdsCodes: children.some(({ code }) => code !== null),
     holdsStandards: standards.length > 0,
     holdsCriteria: standards.some(({ max }) => (max ?? 0) > 0),
     areAlternatives: areAlternatives(draft.max, standards),
@@ -48,11 +59,17 @@ interface Family {
   readonly siblings: Below;
 }
 
-function roleOf(draft: ScoringDraft, own: Below, family: Family | null): Role {
+function roleOf(draft: ScoringDraft, own: Below, family: Family | null, isUnpointed: boolean): Role {
   if (isTotalLabel(draft.label) && own.isEmpty) return "total";
   if (isNote(draft, own)) return "note";
   if (family && isOption(draft, family)) return "option";
-  if (draft.max === null) return roleWithoutPoints(draft, own, family === null);
+  // a form that leaves the points to those who judge
+  if (isUnpointed && !hasListMark(draft.label)) return own.holdsCodes ? "group" : "criterion";
+  return roleByPoints(draft, own, family === null);
+}
+
+function roleByPoints(draft: ScoringDraft, own: Below, isTop: boolean): Role {
+  if (draft.max === null) return roleWithoutPoints(draft, own, isTop);
   return own.holdsStandards && !own.areAlternatives ? "group" : "criterion";
 }
 
@@ -60,7 +77,7 @@ function roleOf(draft: ScoringDraft, own: Below, family: Family | null): Role {
 function isNote(draft: ScoringDraft, own: Below): boolean {
   const stands = draft.code === null || draft.code === "*" || draft.code === "-";
   const isBare = !isPointed(draft) && draft.pointWords.length === 0 && own.isEmpty;
-  return stands && isBare && saysNote(draft.label);
+  return stands && own.isEmpty && (saysGradeReached(draft.label) || (isBare && saysNote(draft.label)));
 }
 
 const isPointed = ({ max, bonus, penalty }: ScoringDraft) =>
@@ -111,5 +128,10 @@ const sumOf = (points: readonly number[]) => points.reduce((sum, each) => addExa
 function roleWithoutPoints(draft: ScoringDraft, own: Below, isTop: boolean): Role {
   const isGroup = own.holdsCriteria && !own.areAlternatives;
   if (draft.bonus !== null || draft.penalty !== null) return isGroup ? "group" : "rule";
-  return isGroup || (isTop && (draft.code !== null || !own.isEmpty)) ? "group" : "rule";
+  if (isGroup) return "group";
+  if (!isTop) return "rule";
+  // in no criterion: what is written under the table
+  return draft.code !== null || !own.isEmpty ? "group" : givesPoints(draft) ? "rule" : "note";
 }
+
+const givesPoints = ({ label, pointWords }: ScoringDraft) => pointWords.length > 0 || saysPoints(label);

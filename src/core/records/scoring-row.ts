@@ -19,6 +19,10 @@ export interface ScoringRow {
   readonly appraiser: string | null;
   readonly explanation: string | null;
   readonly note: string | null;
+  /** How the points are found, where the form has a column for it. */
+  readonly method: string | null;
+  /** The columns no field took, by their heading: points of earlier instances, months. */
+  readonly extra: Readonly<Record<string, string>> | null;
   /** Words typed where points were expected: "(không xếp loại)". */
   readonly pointWords: readonly string[];
   /** Negative points found outside the penalty column. */

@@ -1,29 +1,35 @@
 /** Bảng chấm điểm: the rows of a scoring table with their place in the tree, their role and their points. */
 import { lineKey } from "../recognise/form-correction";
 import type { SheetTable } from "../recognise/recognise-sheet";
+import type { Field } from "../recognise/table";
 import { isBold, mergeAt, rawTextAt, type GridCell, type TextGrid } from "../recognise/text-grid";
 import { parseCode, splitLeadingCode } from "./criterion-code";
+import { extraOf, headingsOf } from "./extra-columns";
 import { readRows, numberOf, textOf, type FieldRow } from "./field-cells";
-import { pointsInLabel } from "./scoring-labels";
+import { withPointsInWords } from "./scoring-answers";
 import { placeLines, type ScoringLine } from "./scoring-places";
 import { pointsOf } from "./scoring-points";
 import { giveRoles } from "./scoring-roles";
 import type { ScoringDraft, ScoringRow } from "./scoring-row";
 import { closeGroups } from "./scoring-totals";
 
-export function scoringRows(
-  grid: TextGrid,
-  { table, extent, correction }: SheetTable,
-): readonly ScoringRow[] {
-  const lines = readRows(grid, table, extent, (row) => lineOf(grid, row) ?? []);
+const POINTS: ReadonlySet<Field> = new Set<Field>(["max", "bonus", "penalty"]);
+/** Remarks have a field of their own here. */
+const LEFT_OVER: ReadonlySet<Field> = new Set<Field>(["extra"]);
+
+export function scoringRows(grid: TextGrid, found: SheetTable): readonly ScoringRow[] {
+  const { table, extent, correction } = found;
+  const form = formOf(grid, found);
+  const lines = readRows(grid, table, extent, (row) => linesOf(grid, row, form));
   const parents = placeLines(lines);
-  const hasStandards = [...table.columns.values()].includes("max");
+  const fields = [...table.columns.values()];
   const drafts = withPointsInWords(
     lines.map(({ draft }) => draft),
     parents,
-    hasStandards,
+    fields.includes("max"),
   );
-  const roles = giveRoles(drafts, parents);
+  const isUnpointed = !fields.some((field) => POINTS.has(field));
+  const roles = giveRoles(drafts, parents, isUnpointed);
   const said = new Map(correction?.roles.map(({ line, role }) => [line, role]));
   return closeGroups(
     drafts.map((draft, at) => ({
@@ -34,20 +40,93 @@ export function scoringRows(
   );
 }
 
-function lineOf(grid: TextGrid, row: FieldRow): ScoringLine | undefined {
+/** What all rows of a table have in common. */
+interface Form {
+  readonly headings: ReadonlyMap<number, string>;
+  /** The columns of labels, from the outermost in. */
+  readonly steps: readonly number[];
+  readonly codes: number | null;
+  /** Codes stand before the innermost steps, not before those that hold them. */
+  readonly isInnerCoded: boolean;
+}
+
+function formOf(grid: TextGrid, found: SheetTable): Form {
+  const columnsOf = (wanted: Field) =>
+    [...found.table.columns]
+      .flatMap(([column, field]) => (field === wanted ? [column] : []))
+      .sort((a, b) => a - b);
+  const steps = columnsOf("label");
+  const [codes = null] = columnsOf("code");
+  const isInner = ({ cells }: FieldRow) =>
+    cells.some(({ column }) => column === codes) &&
+    cells.find(({ column }) => steps.includes(column))?.column === steps.at(-1);
+  return {
+    headings: headingsOf(found, LEFT_OVER),
+    steps,
+    codes,
+    isInnerCoded: steps.length > 1 && readRows(grid, found.table, found.extent, isInner).includes(true),
+  };
+}
+
+/** A line stands in one cell, or in steps over several columns: each step that begins in the row is a line of its own. */
+function linesOf(grid: TextGrid, row: FieldRow, form: Form): readonly ScoringLine[] {
+  const steps = row.cells.filter(({ column }) => form.steps.includes(column));
+  if (steps.length < 2) return [lineOf(grid, row, form, steps[0]) ?? []].flat();
+  return steps.flatMap((step, at) => lineOf(grid, partOf(grid, row, steps, at, form), form, step) ?? []);
+}
+
+/** What of a row belongs to one of its steps: cells merged over several rows to the step that reaches as far. */
+function partOf(grid: TextGrid, row: FieldRow, steps: readonly GridCell[], at: number, form: Form): FieldRow {
+  const bottoms = steps.slice(0, -1).map((step) => bottomOf(grid, step));
+  const cells = row.cells.filter((cell) => {
+    if (steps.includes(cell)) return cell === steps[at];
+    return placeOfCell(grid, cell, bottoms, form.codes === cell.column && !form.isInnerCoded) === at;
+  });
+  const byField = new Map<Field, GridCell>();
+  for (const [field, cell] of row.byField)
+    if (field !== "label" && cells.includes(cell)) byField.set(field, cell);
+  const step = steps[at];
+  if (step) byField.set("label", step);
+  return { ...row, cells, byField };
+}
+
+/** The index of the step a cell speaks for; the last one where it is not merged downwards. */
+function placeOfCell(
+  grid: TextGrid,
+  cell: GridCell,
+  bottoms: readonly number[],
+  isOuterCode: boolean,
+): number {
+  const bottom = bottomOf(grid, cell);
+  if (bottom === cell.row)
+    return isOuterCode && !bottoms.some((each) => each > cell.row) ? 0 : bottoms.length;
+  const reached = bottoms.findIndex((each) => each <= bottom);
+  return reached < 0 ? bottoms.length : reached;
+}
+
+const bottomOf = (grid: TextGrid, cell: GridCell) => mergeAt(grid, cell)?.bottom ?? cell.row;
+
+function lineOf(
+  grid: TextGrid,
+  row: FieldRow,
+  { headings, steps }: Form,
+  step: GridCell | undefined,
+): ScoringLine | undefined {
   const named = nameOf(grid, row);
   if (!named) return undefined;
   const { cell, code, label } = named;
   const merge = mergeAt(grid, cell);
+  const depth = step === undefined ? 0 : steps.indexOf(step.column);
   return {
-    draft: { ...rest(row), code, label },
+    draft: { ...rest(row), extra: extraOf(grid, row, headings), code, label },
     isBold: isBold(grid, cell),
     isAcross: merge !== undefined && merge.right - merge.left >= 2,
-    indent: indentOf(grid, cell),
+    isOuter: step !== undefined && depth < steps.length - 1,
+    indent: indentOf(grid, cell) + depth,
   };
 }
 
-function rest(row: FieldRow): Omit<ScoringDraft, "code" | "label"> {
+function rest(row: FieldRow): Omit<ScoringDraft, "code" | "label" | "extra"> {
   return {
     row: row.row,
     hidden: row.hidden,
@@ -57,6 +136,7 @@ function rest(row: FieldRow): Omit<ScoringDraft, "code" | "label"> {
     appraiser: textOf(row, "appraiser"),
     explanation: textOf(row, "explanation"),
     note: textOf(row, "note"),
+    method: textOf(row, "method"),
   };
 }
 
@@ -94,17 +174,4 @@ function printedCode(grid: TextGrid, { value, text, index }: GridCell): string {
 function indentOf(grid: TextGrid, cell: GridCell): number {
   const typed = /^[ \u00a0\t]*/.exec(rawTextAt(grid, cell))?.[0].length ?? 0;
   return (grid.formats[grid.cells.formats[cell.index] ?? -1]?.indent ?? 0) + Math.floor(typed / 3);
-}
-
-/** Where a heading over criteria has no points in its cell, those in its words count: "Chuyên môn (60 điểm)". */
-function withPointsInWords(
-  drafts: readonly ScoringDraft[],
-  parents: readonly (number | null)[],
-  hasStandards: boolean,
-): readonly ScoringDraft[] {
-  const heads = new Set(parents.filter((_, at) => (drafts[at]?.max ?? 0) > 0));
-  return drafts.map((draft, at) => {
-    const isBare = draft.max === null && draft.bonus === null && draft.penalty === null;
-    return isBare && (heads.has(at) || !hasStandards) ? { ...draft, max: pointsInLabel(draft.label) } : draft;
-  });
 }

@@ -13,7 +13,14 @@ import {
   type RowValues,
   type SheetDraft,
 } from "./draft";
-import { draftRow, tablesOf, type RecordsOf, type SourceTable, type StructuredSource } from "./sources";
+import {
+  draftRow,
+  sayExtra,
+  tablesOf,
+  type RecordsOf,
+  type SourceTable,
+  type StructuredSource,
+} from "./sources";
 import type { StructuredWords } from "./words";
 
 /** Only these add up to their parent; options, rules and notes never do. */
@@ -58,6 +65,8 @@ function columnsFor(words: StructuredWords, rows: number): readonly Column[] {
     content(words, "rules", 32, "text", { optional: true }),
     content(words, "appraiser", 16, "text", { optional: true }),
     content(words, "explanation", 22, "text", { optional: true }),
+    content(words, "method", 28, "text", { optional: true }),
+    content(words, "extra", 22, "text", { optional: true }),
     content(words, "note", 18, "text", { optional: true }),
     ...tailColumns(words),
     technical(words, "lineNumber"),
@@ -101,7 +110,7 @@ function rowsOf(
 const levelOf = (levels: readonly number[], at: number | null) => (at === null ? 0 : (levels[at] ?? 0));
 
 function valuesOf(row: ScoringRow, words: StructuredWords): RowValues {
-  const { code, label, max, bonus, penalty, self, appraised, appraiser, explanation, note, pointWords } = row;
+  const { code, label, max, bonus, penalty, self, appraised, appraiser, explanation, method, note } = row;
   return {
     code,
     label,
@@ -111,9 +120,11 @@ function valuesOf(row: ScoringRow, words: StructuredWords): RowValues {
     penalty,
     self,
     appraised,
-    pointWords: linesOf(pointWords),
+    pointWords: linesOf(row.pointWords),
     appraiser,
     explanation,
+    method,
+    extra: sayExtra(row.extra),
     note,
   };
 }

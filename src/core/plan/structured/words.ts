@@ -25,6 +25,7 @@ export type ColumnId =
   | "childSum"
   | "appraiser"
   | "explanation"
+  | "method"
   | "note"
   | "pointWords"
   | "rules"

@@ -15,6 +15,7 @@ export type Concept =
   | "appraised"
   | "appraiser"
   | "explanation"
+  | "method"
   | "difference"
   | "note"
   | "name"
@@ -67,15 +68,14 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   code: { strong: words("Mã số; Mã tiêu chí; Ký hiệu; Mục"), weak: words("Mã") },
   criterion: {
     strong: words(
-      "Tiêu chí; Nội dung tiêu chí; Tiêu chuẩn thi đua; Tiêu chí chấm điểm; Tiêu chí đánh giá; " +
-        "Nội dung chỉ tiêu; Tên chỉ tiêu; " +
-        "Nội dung chấm điểm; Nội dung đánh giá; Nội dung thi đua; Nội dung và tiêu chí; " +
-        "Tên tiêu chí; Tiêu chuẩn; Nội dung công việc; Nhiệm vụ; Nội dung, tiêu chí; Các tiêu chí; " +
-        "Tiêu chí thi đua; Nội dung tiêu chuẩn; Tiêu chuẩn đánh giá; Nội dung, tiêu chuẩn; " +
-        "Nội dung các tiêu chí; Hạng mục; Nội dung, chỉ tiêu; Chỉ tiêu thi đua; Nội dung xếp loại; " +
-        "Tiêu chuẩn, tiêu chí; Danh mục tiêu chí; Nội dung kiểm tra",
+      "Tiêu chí; Nội dung tiêu chí; Tiêu chuẩn thi đua; Tiêu chí chấm điểm; Tiêu chí đánh giá; Nội dung chỉ tiêu; " +
+        "Tên chỉ tiêu; Nội dung chấm điểm; Nội dung đánh giá; Nội dung thi đua; Nội dung và tiêu chí; Tên tiêu chí; " +
+        "Tiêu chuẩn; Nội dung công việc; Nhiệm vụ; Nội dung, tiêu chí; Các tiêu chí; Tiêu chí thi đua; " +
+        "Nội dung tiêu chuẩn; Tiêu chuẩn đánh giá; Nội dung, tiêu chuẩn; Nội dung các tiêu chí; Hạng mục; " +
+        "Nội dung, chỉ tiêu; Chỉ tiêu thi đua; Nội dung xếp loại; Tiêu chuẩn, tiêu chí; Danh mục tiêu chí; " +
+        "Nội dung kiểm tra; Tiêu chí thành phần; Nhóm tiêu chí; Nội dung cụ thể; Nội dung thực hiện; Tên tiêu chuẩn",
     ),
-    weak: words("Nội dung; Diễn giải"),
+    weak: words("Nội dung; Diễn giải; Lĩnh vực; Yêu cầu"),
   },
   max: {
     strong: words(
@@ -130,7 +130,15 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
         "Tài liệu minh chứng; Hồ sơ minh chứng; Dẫn chứng; Diễn giải điểm; Thuyết minh; " +
         "Lý do cộng, trừ điểm; Giải trình, minh chứng; Hồ sơ, tài liệu minh chứng; Căn cứ, minh chứng; " +
         "Tài liệu chứng minh; Nội dung giải trình; Minh chứng kèm theo; Căn cứ đánh giá; " +
-        "Cơ sở chấm điểm; Số liệu chứng minh; Tài liệu, minh chứng",
+        "Cơ sở chấm điểm; Số liệu chứng minh; Tài liệu, minh chứng; Văn bản chứng minh; VB chứng minh; " +
+        "Nguồn kiểm chứng; Hồ sơ kiểm chứng; Lý do trừ điểm; Lý do tăng, giảm; Lý do trừ; Lý do chênh lệch",
+    ),
+    weak: words("Lý do"),
+  },
+  method: {
+    strong: words(
+      "Cách chấm điểm; Cách chấm; Cách tính; Cách đánh giá; Phương pháp chấm điểm; Phương pháp đánh giá; " +
+        "Hướng dẫn đánh giá; Nguyên tắc chấm điểm; Diễn giải cách tính điểm; Điều kiện chấm điểm",
     ),
   },
   difference: { strong: words("Chênh lệch; Lệch") },
@@ -238,7 +246,7 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   score: {
     strong: words(
       "Điểm (+ điểm thưởng); Điểm chấm; Kết quả chấm điểm; Điểm thi đua; Điểm đạt được; " +
-        "Số điểm đạt được",
+        "Số điểm đạt được; Điểm đạt; Kết quả điểm",
     ),
   },
   total: {
