@@ -1,6 +1,14 @@
 /** LibreOffice as the neutral judge of a file. In: a file's bytes. Out: the same file as LibreOffice writes it. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,8 +22,22 @@ const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false
 const PROFILE = path.join(tmpdir(), `thi-dua-lo-profile-${process.pid}`);
 afterAll(() => rmSync(PROFILE, { recursive: true, force: true }));
 
+/** A profile last used by a newer version: for an older one LibreOffice tries its drawing first, six seconds at each start. */
+const USED_BEFORE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>99.9</value></prop></item>
+</oor:items>`;
+
+function ensureProfile(): void {
+  const settings = path.join(PROFILE, "user", "registrymodifications.xcu");
+  if (existsSync(settings)) return;
+  mkdirSync(path.dirname(settings), { recursive: true });
+  writeFileSync(settings, USED_BEFORE);
+}
+
 /** Every file LibreOffice made, by name, out of one run over all inputs. */
 function convertAll(inputs: ReadonlyMap<string, Uint8Array>, target: string): Map<string, Uint8Array> {
+  ensureProfile();
   const folder = mkdtempSync(path.join(tmpdir(), "thi-dua-lo-"));
   try {
     const output = path.join(folder, "out");
