@@ -44,10 +44,22 @@ function others(storage: KeyValueStorage, form: FormShape): readonly FormCorrect
   return listForms(storage).filter((each) => !isSameShape(each.form, form));
 }
 
+/** Their lines name people: where such a list ends is remembered in its workbook only. */
+const LISTS_OF_PEOPLE: ReadonlySet<FormCorrection["kind"]> = new Set([
+  null,
+  "unknown",
+  "nominations",
+  "registrations",
+  "ballots",
+  "initiatives",
+]);
+
 /** A longer line is a paragraph, perhaps about people, and no label. */
 function shortened(correction: FormCorrection): FormCorrection {
+  const { end, kind } = correction;
+  const isSafe = end === null || end.what === "bottom" || !LISTS_OF_PEOPLE.has(kind);
   const roles = correction.roles.filter(({ line }) => line.length <= LONGEST_LINE).slice(-MOST_ROLES);
-  return { ...correction, roles };
+  return { ...correction, roles, end: isSafe ? end : null };
 }
 
 /** What was once said about a form as it is recognised now: its header is the one corrected, or the one replaced. */

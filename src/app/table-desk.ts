@@ -2,20 +2,23 @@
  * The desk on which a workbook's tables lie, in a worker or on the page. In: requests as plain data; the workbook comes
  * with the first, so that a corrected column needs no second sending. Out: views, corrections, proposals.
  */
-import { correctForm, type FormChange, type KnownKind } from "../core/recognise/correct-form";
-import type { FormCorrection } from "../core/recognise/form-correction";
-import type { Field } from "../core/recognise/table";
+import { correctForm, pointForm, type FormChange } from "../core/recognise/correct-form";
+import { isSameShape, type FormCorrection, type FormShape } from "../core/recognise/form-correction";
+import type { Field, TableKind } from "../core/recognise/table";
+import { textGridOf } from "../core/recognise/text-grid";
 import type { Role } from "../core/records/scoring-row";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { proposeStructure, type StructureProposal } from "./structure";
+import { findKnownPlaces, linesOfSheet, type KnownPlace, type SheetLine } from "./sheet-lines";
 import { idOfTable, viewTable, type TableView } from "./table-view";
 import { understand, type UnderstoodTable } from "./understand";
 
 /** What the officer chose; a line is named by its row. */
 export type TableChange =
-  | { readonly what: "kind"; readonly to: KnownKind }
+  | { readonly what: "kind"; readonly to: TableKind }
   | { readonly what: "column"; readonly column: number; readonly to: Field }
   | { readonly what: "header"; readonly top: number; readonly bottom: number }
+  | { readonly what: "end"; readonly row: number }
   | { readonly what: "role"; readonly row: number; readonly to: Role };
 
 export type TableRequest =
@@ -24,22 +27,41 @@ export type TableRequest =
       /** Null for the one sent before. */
       readonly snapshot: WorkbookSnapshot | null;
       readonly corrections: readonly FormCorrection[];
-      /** The table whose rows are wanted, by its sheet and a row of it, and how many. */
+      /** Remembered from other files: only looked for, never applied. */
+      readonly remembered: readonly FormCorrection[];
+      /** The table whose rows are wanted, and how many. */
       readonly open: OpenTable | null;
     }
   | { readonly kind: "correct"; readonly id: string; readonly change: TableChange }
+  /** The rows of a sheet, to point out a header; also those around a row. */
+  | { readonly kind: "lines"; readonly sheet: string; readonly near: number | null }
+  | { readonly kind: "point"; readonly sheet: string; readonly top: number; readonly bottom: number }
   | { readonly kind: "propose" };
+
+type UnderstandRequest = Extract<TableRequest, { kind: "understand" }>;
 
 export interface OpenTable {
   readonly sheet: string;
-  readonly row: number;
+  /** Zero-based, both included: where it stood until now. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Its form, where its rows may be others now; null for whatever table stands there. */
+  readonly form: FormShape | null;
   readonly rows: number;
 }
 
+export interface Understanding {
+  readonly tables: readonly TableView[];
+  readonly known: readonly KnownPlace[];
+}
+
 export interface TableAnswers {
-  readonly understand: readonly TableView[];
+  readonly understand: Understanding;
   /** Null where the choice says nothing that would find the form again. */
   readonly correct: FormCorrection | null;
+  readonly lines: readonly SheetLine[];
+  /** Null where the rows have no words. */
+  readonly point: FormCorrection | null;
   /** Null while there is no workbook on the desk. */
   readonly propose: StructureProposal | null;
 }
@@ -52,18 +74,30 @@ export class TableDesk {
     switch (request.kind) {
       case "understand":
         this.#snapshot = request.snapshot ?? this.#snapshot;
-        return this.#understand(request.corrections, request.open);
+        return this.#understand(request);
       case "correct":
         return this.#correct(request.id, request.change);
+      case "lines":
+        return this.#snapshot ? linesOfSheet(this.#snapshot, request.sheet, request.near) : [];
+      case "point":
+        return this.#point(request);
       case "propose":
         return this.#snapshot && proposeStructure(this.#snapshot, this.#tables);
     }
   }
 
-  #understand(corrections: readonly FormCorrection[], open: OpenTable | null): readonly TableView[] {
+  #understand({ corrections, remembered, open }: UnderstandRequest): Understanding {
     this.#tables = this.#snapshot ? understand(this.#snapshot, { withHidden: false, corrections }) : [];
-    const opened = open ? this.#tables.find((table) => holds(table, open)) : undefined;
-    return this.#tables.map((table) => viewTable(table, table === opened ? (open?.rows ?? 0) : 0));
+    const opened = open ? findOpen(this.#tables, open) : undefined;
+    return {
+      tables: this.#tables.map((table) => viewTable(table, table === opened ? (open?.rows ?? 0) : 0)),
+      known: this.#snapshot ? findKnownPlaces(this.#snapshot, this.#tables, remembered) : [],
+    };
+  }
+
+  #point({ sheet: name, ...rows }: Extract<TableRequest, { kind: "point" }>): FormCorrection | null {
+    const sheet = this.#snapshot?.sheets.find((each) => each.name === name);
+    return this.#snapshot && sheet ? pointForm(textGridOf(this.#snapshot, sheet), rows) : null;
   }
 
   #correct(id: string, change: TableChange): FormCorrection | null {
@@ -73,10 +107,24 @@ export class TableDesk {
   }
 }
 
-function holds({ found: { table } }: UnderstoodTable, { sheet, row }: OpenTable): boolean {
-  return (
-    table.sheet === sheet && row >= table.header.top && row <= Math.max(table.lastRow, table.header.bottom)
-  );
+function findOpen(
+  tables: readonly UnderstoodTable[],
+  { sheet, top, bottom, form }: OpenTable,
+): UnderstoodTable | undefined {
+  const there = tables.filter(({ found: { table } }) => table.sheet === sheet);
+  if (!form) {
+    return there.find(
+      ({ found: { table } }) =>
+        bottom >= table.header.top && top <= Math.max(table.lastRow, table.header.bottom),
+    );
+  }
+  // the same form may stand on a sheet several times
+  const far = ({ found }: UnderstoodTable) => Math.abs(found.table.header.top - top);
+  return there
+    .filter(({ found }) => isSameShape(found.form, form))
+    .reduce<
+      UnderstoodTable | undefined
+    >((best, each) => (best && far(best) <= far(each) ? best : each), undefined);
 }
 
 function changeOf({ records }: UnderstoodTable, change: TableChange): FormChange | undefined {

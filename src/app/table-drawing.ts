@@ -4,10 +4,14 @@ import type { Role, ScoringRow } from "../core/records/scoring-row";
 import { dayOfSerial } from "../core/text/dates";
 import { isDateFormat } from "../core/workbook/date-format";
 import { formatDay, formatNumber } from "../messages/format";
+import { wordsOf } from "./sheet-lines";
 import type { UnderstoodTable } from "./understand";
 
 /** Rows around the header that are offered as its first or last. */
 const HEADER_REACH = 8;
+/** Rows before and after the last that are offered as its last. */
+const END_REACH = 12;
+const LONGEST_WORDS = 60;
 const LONGEST_TEXT = 200;
 
 export interface DrawnRow {
@@ -22,14 +26,17 @@ export interface DrawnRow {
   readonly level: number;
 }
 
-export interface DrawnHeaderRow {
+/** A row that may be chosen, in one line. */
+export interface DrawnLine {
   readonly row: number;
   readonly text: string;
 }
 
 export interface DrawnTable {
   /** Rows that could be the header. */
-  readonly headerRows: readonly DrawnHeaderRow[];
+  readonly headerRows: readonly DrawnLine[];
+  /** Rows that could be its last. */
+  readonly endRows: readonly DrawnLine[];
   readonly rows: readonly DrawnRow[];
   readonly total: number;
 }
@@ -44,12 +51,16 @@ export function drawTable(
   const placed = records.kind === "scoring" ? levelsOf(records.rows) : new Map<number, Placed>();
   const inside: number[] = [];
   const near: number[] = [];
+  const last: number[] = [];
   for (const [at, row] of rows.entries()) {
     if (row >= table.firstRow && row <= table.lastRow) inside.push(at);
     if (Math.abs(row - table.header.top) <= HEADER_REACH) near.push(at);
+    if (row >= table.header.bodyTop && Math.abs(row - table.lastRow) <= END_REACH) last.push(at);
   }
+  const lineAt = (at: number) => ({ row: rows[at] ?? 0, text: wordsOf(grid, at, LONGEST_WORDS) });
   return {
-    headerRows: near.map((at) => ({ row: rows[at] ?? 0, text: wordsOf(grid, at) })),
+    headerRows: near.map(lineAt).filter(hasText),
+    endRows: last.map(lineAt).filter(hasText),
     rows: inside.slice(0, most).map((at) => {
       const row = rows[at] ?? 0;
       return {
@@ -64,6 +75,8 @@ export function drawTable(
   };
 }
 
+const hasText = ({ text }: DrawnLine) => text !== "";
+
 interface Placed {
   readonly role: Role;
   readonly level: number;
@@ -74,13 +87,6 @@ function levelsOf(rows: readonly ScoringRow[]): Map<number, Placed> {
   const levels: number[] = [];
   for (const { parent } of rows) levels.push(parent === null ? 0 : (levels[parent] ?? 0) + 1);
   return new Map(rows.map(({ row, role }, at) => [row, { role, level: levels[at] ?? 0 }]));
-}
-
-function wordsOf(grid: TextGrid, at: number): string {
-  return rowCells(grid, at)
-    .map(({ text }) => text)
-    .join(" · ")
-    .slice(0, 60);
 }
 
 function textsAt(grid: TextGrid, at: number, columns: readonly number[]): readonly string[] {

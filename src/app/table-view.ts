@@ -34,6 +34,8 @@ export interface TableView {
   readonly id: string;
   readonly sheet: string;
   readonly kind: TableKind;
+  /** As it stands above the table. */
+  readonly title: string | null;
   /** From the header's first row to the last row. */
   readonly range: CellRange;
   /** Zero-based, both included. */
@@ -75,6 +77,7 @@ export function viewTable(understood: UnderstoodTable, rows: number): TableView 
     id: idOfTable(understood),
     sheet: table.sheet,
     kind: table.kind,
+    title: found.facts.title,
     range: {
       top: header.top,
       left: Math.min(...places),
@@ -94,11 +97,20 @@ export function viewTable(understood: UnderstoodTable, rows: number): TableView 
   };
 }
 
+const NO_DOUBTS: TableDoubts = { isUnsure: false, missing: [], findings: 0, count: 0 };
+
+/** The officer said it is none of ours: there is nothing to ask about. */
+export function isLeftInPeace({ kind, correction }: Pick<TableView, "kind" | "correction">): boolean {
+  return kind === "unknown" && correction?.kind === "unknown";
+}
+
 /** A half-recognised table is never passed off as whole: what is missing counts, also after an officer's word. */
-function doubtsOf({ found: { table }, records, findings }: UnderstoodTable): TableDoubts {
+function doubtsOf({ found: { table, correction }, records, findings }: UnderstoodTable): TableDoubts {
+  const { kind } = table;
+  if (isLeftInPeace({ kind, correction })) return NO_DOUBTS;
   // a kind that is only likely is one of the findings already
-  const isUnsure = table.kind === "unknown" || records.rows.length === 0;
-  const missing = missingFields(table.kind, table.columns);
+  const isUnsure = kind === "unknown" || records.rows.length === 0;
+  const missing = missingFields(kind, table.columns);
   const grave = findings.filter(({ severity }) => severity === "error" || severity === "question").length;
   return { isUnsure, missing, findings: grave, count: (isUnsure ? 1 : 0) + missing.length + grave };
 }

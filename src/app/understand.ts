@@ -22,6 +22,8 @@ export function understand(
 ): readonly UnderstoodTable[] {
   return recogniseWorkbook(snapshot, options).map((found) => {
     const records = readRecords(found);
+    // none of ours, says the officer: nothing is asked about it
+    if (found.correction?.kind === "unknown") return { found, records, findings: [] };
     return { found, records, findings: [...tableFindings(found.table, records), ...textFindings(found)] };
   });
 }

@@ -57,6 +57,12 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
 
 const fieldName = (field: Field | null) => (field === null ? "chưa rõ" : FIELD_NAMES[field]);
 
+interface OfferedRest {
+  readonly hasHeader: boolean;
+  readonly hasEnd: boolean;
+  readonly kind: TableKind | null;
+}
+
 export const TABLES = {
   listLabel: (sheet: string) => `Các bảng ở trang ${sheet}`,
   understood: "Đã hiểu",
@@ -67,6 +73,8 @@ export const TABLES = {
   draft: "Chưa ghi nhớ",
   back: "Về Tệp này",
   gone: "Không còn thấy bảng này. Sổ tính có thể đã thay đổi.",
+  goTo: (range: string) => `Đến ${range}`,
+  many: (count: number, name: string) => `${formatNumber(count)} ${name.toLowerCase()}`,
   where: (sheet: string, range: string) => `Trang ${sheet}, ${range}`,
   unsure: "Chưa chắc đây là loại bảng gì. Xem lại loại bảng và các cột.",
   missing: (fields: readonly Field[]) =>
@@ -100,19 +108,47 @@ export const TABLES = {
   offer: (what: string) => `Mẫu này đã được sửa cách hiểu ở một tệp khác: ${what}.`,
   offerApply: "Áp dụng",
   offerDrop: "Bỏ qua",
-  offered: (columns: number, roles: number, hasHeader: boolean, kind: TableKind | null) =>
+  offered: (columns: number, roles: number, { hasHeader, hasEnd, kind }: OfferedRest) =>
     [
-      ...(kind === null ? [] : [`là ${KIND_NAMES[kind]}`]),
+      ...(kind === null ? [] : [kind === "unknown" ? "không phải bảng thi đua" : `là ${KIND_NAMES[kind]}`]),
       ...(hasHeader ? ["hàng tiêu đề khác"] : []),
+      ...(hasEnd ? ["chỗ cuối bảng"] : []),
       ...(columns > 0 ? [`${formatNumber(columns)} cột`] : []),
       ...(roles > 0 ? [`vai trò của ${formatNumber(roles)} dòng`] : []),
     ].join(", "),
+  knownOffer: (rows: string, what: string) =>
+    `Tiêu đề ở hàng ${rows} đã được chỉ ra ở một tệp khác${what && `: ${what}`}.`,
+  rows: (top: number, bottom: number) =>
+    top === bottom ? String(top) : `${formatNumber(top)} đến ${formatNumber(bottom)}`,
+  noEnd: "Chưa nhận được hàng cuối ấy: hàng ấy và hàng ngay dưới không có chữ.",
+  noEndFix: "Chọn một hàng có chữ, hoặc một hàng mà ngay dưới có chữ.",
+  noLines: "Trang này chưa có hàng nào có dữ liệu.",
+  noLinesFix: "Nhập dòng tiêu đề và các dòng của bảng, rồi nhấn lại.",
+  dropped: "Đã bỏ sửa. Chỗ ấy không còn được coi là bảng.",
+  pointNone: "Chưa nhận ra bảng nào ở trang này.",
+  point: "Chỉ dòng tiêu đề",
+  pointOf: (sheet: string) => `Chỉ dòng tiêu đề của bảng ở trang ${sheet}`,
+  pointMore: "Chỉ thêm một bảng",
+  pointTitle: "Dòng tiêu đề ở hàng nào",
+  pointHow: (sheet: string) =>
+    `Trang ${sheet}: nhấn hàng có tên các cột (như "Họ tên", "Điểm"). Tiêu đề nhiều hàng thì chọn thêm hàng cuối.`,
+  pointSelected: (row: number) => `Lấy hàng đang chọn: ${formatNumber(row)}`,
+  pointList: (sheet: string) => `Các hàng ở trang ${sheet}`,
+  pointRow: (row: number, words: string) => `Hàng ${formatNumber(row)} là tiêu đề: ${words}`,
+  pointGo: "Nhận là bảng",
+  selectedRow: "hàng đang chọn trên trang",
+  tableTo: "Bảng đến hàng",
+  notOurs: "Không phải bảng thi đua (để nguyên)",
+  leftName: "không phải bảng thi đua, để nguyên",
+  leftTitle: "Bảng để nguyên",
+  left: "Để nguyên",
   noHeader: "Chưa đọc được các hàng ấy thành tiêu đề.",
   noHeaderFix: "Chọn những hàng có chữ ở ít nhất hai cột.",
-  effectKind: (kind: TableKind) => `Loại bảng: ${KIND_NAMES[kind]}.`,
+  effectKind: (name: string) => `Loại bảng: ${name}.`,
   effectColumn: (column: number, field: Field | null) => `Cột ${columnLetters(column)}: ${fieldName(field)}.`,
   effectHeader: (top: number, bottom: number) =>
     top === bottom ? `Tiêu đề ở hàng ${top}.` : `Tiêu đề từ hàng ${top} đến hàng ${bottom}.`,
+  effectEnd: (row: number) => `Bảng đến hàng ${row}.`,
   effectRoles: (count: number) => `${formatNumber(count)} dòng đổi vai trò.`,
   effectLines: (before: number, after: number) =>
     `Số dòng: ${formatNumber(before)}, nay ${formatNumber(after)}.`,
@@ -124,6 +160,7 @@ export const TABLES = {
 export const TABLE_WORK = {
   understanding: "Đang tìm hiểu các bảng",
   opening: "Đang mở bảng",
+  looking: "Đang xem các hàng của trang",
   again: "Đang hiểu lại bảng",
   proposing: "Đang xem sẽ lập những trang nào",
   writing: "Đang lập trang",

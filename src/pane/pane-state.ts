@@ -1,5 +1,6 @@
 /** What the pane shows, as plain data: the model writes it, the screens read it. */
 import type { StructureProposal } from "../app/structure";
+import type { KnownPlace, SheetLine } from "../app/sheet-lines";
 import type { TableView } from "../app/table-view";
 import type { ContentsProposal } from "../app/write-contents";
 import type { CellPlace, HostCapabilities, Progress } from "../app/workbook-host";
@@ -30,6 +31,15 @@ export interface Effect {
   readonly words: string;
 }
 
+/** A header being pointed out on a sheet. */
+export interface Pointing {
+  readonly sheet: string;
+  readonly lines: readonly SheetLine[];
+  /** Zero-based, both included. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface TablesState {
   readonly list: readonly TableView[];
   readonly openId: string | null;
@@ -37,7 +47,10 @@ export interface TablesState {
   readonly drafts: readonly FormCorrection[];
   /** By table: what was said about its form in another file, not applied here. */
   readonly offers: Readonly<Record<string, FormCorrection>>;
+  /** Headers remembered from other files, where no table was recognised. */
+  readonly known: readonly KnownPlace[];
   readonly effect: Effect | null;
+  readonly pointing: Pointing | null;
 }
 
 export interface PaneState {

@@ -112,3 +112,22 @@ test("state of another version: tables are read without it, and it is not overwr
   await expect(writeCorrections(host, [CORRECTION])).rejects.toThrow("work.state-unreadable");
   expect(await host.readState()).toBe(text);
 });
+
+test("where a list of people ends is kept in its workbook only: its lines name them", () => {
+  const storage = new MemoryStorage();
+  const end = { what: "before", line: "to truong", nth: 0 } as const;
+  const keptEnd = (kind: FormCorrection["kind"]) => {
+    rememberForm(storage, { ...CORRECTION, kind, end });
+    return listForms(storage)[0]?.end;
+  };
+  expect(keptEnd("scoring")).toEqual(end);
+  expect(keptEnd("nominations")).toBeNull();
+  expect(keptEnd(null)).toBeNull();
+});
+
+test("what was remembered before ends could be said is still read", () => {
+  const storage = new MemoryStorage();
+  const { end, ...older } = CORRECTION;
+  storage.set("forms", JSON.stringify([older]));
+  expect(listForms(storage)).toEqual([{ ...older, end: null }]);
+});

@@ -10,6 +10,8 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { utils, write } from "@e965/xlsx";
+import { writeCorrections } from "../../src/app/workbook-state";
+import { FileHost } from "../../src/hosts/xlsx/file-host";
 import { readWorkbook } from "../../src/hosts/xlsx/read/read-workbook";
 import type { FixtureWorkbook } from "../support/fixture";
 import { buildXlsx } from "../support/fixture-xlsx";
@@ -211,4 +213,37 @@ describe("--out", () => {
     expect(readdirSync(closed).sort()).toEqual(["kq.xlsx", "thu-muc.xlsx"]);
     expect(readFileSync(path.join(closed, "kq.xlsx"), "utf8")).toBe("kết quả cũ");
   });
+});
+
+test("what the officer said about a form in the pane holds here too: a header pointed out is a table", async () => {
+  const odd: FixtureWorkbook = {
+    sheets: [
+      {
+        name: "Lạ",
+        grid: `
+          |   | A | B            | C   |
+          | 1 | x | Phần việc    | Mức |
+          | 2 | 1 | Trực cơ quan | 30  |
+          | 3 | 2 | Giữ hồ sơ    | 70  |
+        `,
+      },
+    ],
+  };
+  const host = new FileHost(buildXlsx(odd), "la.xlsx");
+  await writeCorrections(host, [
+    {
+      form: ["x|phan viec|muc"],
+      replaces: null,
+      kind: "scoring",
+      columns: [
+        { heading: "phan viec", nth: 0, field: "label" },
+        { heading: "muc", nth: 0, field: "max" },
+      ],
+      roles: [],
+      end: { what: "with", line: "|truc co quan|", nth: 0 },
+    },
+  ]);
+  writeFileSync(path.join(folder, "la.xlsx"), host.bytes());
+  const { files } = json(["read", "la.xlsx"]).answer;
+  expect(files[0]?.tables).toMatchObject([{ kind: "scoring", sheet: "Lạ", firstRow: 2, lastRow: 2 }]);
 });

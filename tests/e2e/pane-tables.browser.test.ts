@@ -1,9 +1,8 @@
 /** Tables in the production pane: understood in the worker, corrected by choosing, written as sheets, put back. */
-import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { launchStandIn } from "../excel/stand-in";
 import type { StandIn } from "../excel/stand-in";
 import { launchBrowser } from "../support/browser";
+import { openExcelPane } from "../support/excel-pane";
 
 jest.setTimeout(120_000);
 
@@ -51,17 +50,8 @@ const WORKBOOK = {
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 
 async function openFile(prepare: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<Page> {
-  excel = await launchStandIn({
-    browser,
-    workbook: WORKBOOK,
-    page: { root: path.resolve("dist"), path: "pane/index.html" },
-    waitForReady: false,
-    viewport: { width: 320, height: 700 },
-  });
+  excel = await openExcelPane(browser, WORKBOOK, prepare);
   const { page } = excel;
-  page.setDefaultTimeout(20_000);
-  await prepare(page);
-  await button(page, "Bắt đầu").click();
   await button(page, /^Bảng chấm điểm .*: xem các cột$/).waitFor();
   return page;
 }

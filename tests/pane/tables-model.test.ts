@@ -115,7 +115,7 @@ test("the next file of this form gets the offer, never the correction itself; re
   expect(next.first().columns[4]?.field).toBe("appraised");
   expect(next.host.state).toBeNull();
   await next.tables.discard();
-  next.tables.decline(next.first());
+  next.tables.decline(next.first().form);
   expect(next.model.state.tables?.offers).toEqual({});
   const other = await openOn(scoring(2026).replace("Cột phụ", "Giải trình"), { storage: one.storage });
   expect(other.model.state.tables?.offers).toEqual({});
@@ -153,4 +153,106 @@ test("trouble while understanding leaves what was read, is told, and the next pr
   fails = false;
   await model.read();
   expect(model.state.tables?.list).toHaveLength(1);
+});
+
+/** Words nobody could know for a table's. */
+const odd = (year: number) => `
+  | Biểu của tổ ${year} | | |
+  | x | Phần việc | Mức |
+  | 1 | Trực cơ quan | 30 |
+  | 2 | Giữ hồ sơ | 70 |`;
+
+describe("a header nobody recognised", () => {
+  async function pointOn(grid: string, options: Options = {}) {
+    const pane = await openOn(grid, options);
+    expect(pane.model.state.tables?.list).toEqual([]);
+    await pane.tables.startPointing("Điểm");
+    return pane;
+  }
+
+  /** A pane in which the odd form was made a scoring table and remembered. */
+  async function rememberedOn(grid: string) {
+    const pane = await pointOn(grid);
+    const { tables } = pane;
+    await tables.point();
+    await tables.change({ what: "kind", to: "scoring" });
+    await tables.change({ what: "column", column: 1, to: "label" });
+    await tables.change({ what: "column", column: 2, to: "max" });
+    await tables.remember();
+    return pane;
+  }
+
+  test("is pointed out and made a table by choosing", async () => {
+    const { host, model, tables, first } = await pointOn(odd(2025));
+    expect(model.state.screen).toBe("table");
+    expect(model.state.tables?.pointing).toMatchObject({ sheet: "Điểm", top: 1, bottom: 1 });
+    expect(model.state.tables?.pointing?.lines.map(({ words }) => words)).toEqual([
+      "Biểu của tổ 2025",
+      "x · Phần việc · Mức",
+      "1 · Trực cơ quan · 30",
+      "2 · Giữ hồ sơ · 70",
+    ]);
+    await tables.point();
+    expect(model.state.tables?.pointing).toBeNull();
+    expect(first()).toMatchObject({ kind: "unknown", header: { top: 1, bottom: 1 }, range: { bottom: 3 } });
+    await tables.change({ what: "kind", to: "scoring" });
+    await tables.change({ what: "column", column: 1, to: "label" });
+    await tables.change({ what: "column", column: 2, to: "max" });
+    expect(first()).toMatchObject({ kind: "scoring", lines: 2, doubts: { missing: [] } });
+    expect(host.state).toBeNull();
+  });
+
+  test("is offered for the next file, kept there only when that is said", async () => {
+    const { storage } = await rememberedOn(odd(2025));
+    const next = await openOn(odd(2026), { storage });
+    expect(next.model.state.tables?.list).toEqual([]);
+    const [known] = next.model.state.tables?.known ?? [];
+    expect(known).toMatchObject({ sheet: "Điểm", top: 1, bottom: 1 });
+    await next.tables.acceptKnown(known!);
+    expect(next.first()).toMatchObject({ kind: "scoring", lines: 2 });
+    expect([next.model.state.screen, next.model.state.tables?.known]).toEqual(["table", []]);
+    await next.tables.discard();
+    expect(next.model.state).toMatchObject({ screen: "file", notice: { intent: "success" } });
+    next.tables.decline(known!.correction.form);
+    expect(next.model.state.tables?.known).toEqual([]);
+  });
+
+  test("is no table any more once it is forgotten, and not offered again", async () => {
+    const { storage, model, tables } = await rememberedOn(odd(2025));
+    await tables.discard();
+    expect([model.state.tables?.list, model.state.screen]).toEqual([[], "file"]);
+    expect((await openOn(odd(2027), { storage })).model.state.tables?.known).toEqual([]);
+  });
+
+  test("is where the officer's cell stands, if that may be one; a row without columns is refused", async () => {
+    const { host, model, tables } = await openOn(`| Tổ 1 | Tổ 2 |\n${odd(2025).trim()}`);
+    model.open();
+    while (model.state.work) await new Promise((resolve) => setTimeout(resolve));
+    host.stand({ sheet: "Điểm", cell: { row: 2, column: 1 } });
+    await tables.startPointing("Điểm");
+    expect(model.state.tables?.pointing).toMatchObject({ top: 2, bottom: 2 });
+    tables.pick(1, 1);
+    await tables.point();
+    expect(model.state.notice?.what).toBe("Chưa đọc được các hàng ấy thành tiêu đề.");
+    expect(model.state.tables).toMatchObject({ list: [], drafts: [], pointing: { top: 1 } });
+    tables.pick(2, 1);
+    expect(model.state.tables?.pointing).toMatchObject({ top: 2, bottom: 2 });
+  });
+});
+
+test("where a table ends and that it is none of ours are chosen too", async () => {
+  const { model, tables, first } = await openOn(scoring(2025));
+  await tables.open(first());
+  expect(first().drawn?.endRows.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5]);
+  await tables.change({ what: "end", row: 4 });
+  expect(first()).toMatchObject({ range: { bottom: 4 }, lines: 4 });
+  expect(model.state.tables?.effect?.words).toContain("Bảng đến hàng 5.");
+  await tables.change({ what: "kind", to: "unknown" });
+  expect(first()).toMatchObject({ kind: "unknown", lines: 0, doubts: { count: 0, isUnsure: false } });
+  expect(model.state.tables?.effect?.words).toContain("không phải bảng thi đua");
+  await tables.propose();
+  expect(model.state.structure).toBeNull();
+  await tables.open(first());
+  await tables.change({ what: "end", row: 99 });
+  expect(model.state.notice?.what).toContain("Chưa nhận được hàng cuối ấy");
 });

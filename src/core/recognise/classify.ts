@@ -80,6 +80,7 @@ function byOfficer(
   profiles: ReadonlyMap<number, ColumnProfile>,
   { kind, columns }: FormCorrection,
 ): Classified {
+  if (kind === "unknown") return { ...UNKNOWN, confidence: 1 };
   const ranked = rank(header, around, profiles);
   const wanted = kind ?? ranked[0]?.spec.kind;
   const spec =

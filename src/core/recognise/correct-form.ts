@@ -4,6 +4,7 @@
  */
 import type { Role } from "../records/scoring-row";
 import {
+  hasWords,
   headingKey,
   isSameShape,
   lineKey,
@@ -14,16 +15,18 @@ import {
 import type { HeaderColumn } from "./header";
 import { restOf } from "./kinds";
 import type { SheetTable } from "./recognise-sheet";
+import { sayEnd } from "./said-end";
 import type { Field, TableKind } from "./table";
 import type { TextGrid } from "./text-grid";
 
-export type KnownKind = Exclude<TableKind, "unknown">;
-
 export type FormChange =
-  | { readonly what: "kind"; readonly to: KnownKind }
+  /** `unknown` for a table that is none of ours. */
+  | { readonly what: "kind"; readonly to: TableKind }
   | { readonly what: "column"; readonly column: number; readonly to: Field }
   /** Zero-based, both included. */
   | { readonly what: "header"; readonly top: number; readonly bottom: number }
+  /** The last row that belongs to the table. */
+  | { readonly what: "end"; readonly row: number }
   | { readonly what: "role"; readonly line: Parameters<typeof lineKey>[0]; readonly to: Role };
 
 type Found = SheetTable & { readonly grid: TextGrid };
@@ -39,6 +42,10 @@ export function correctForm(found: Found, change: FormChange): FormCorrection | 
       return { ...said, columns: withColumn(found, said.columns, change.column, change.to) };
     case "header":
       return withHeader(found, said, change);
+    case "end": {
+      const end = sayEnd(found.grid, found.table.header, change.row);
+      return end && { ...said, end };
+    }
     case "role": {
       const line = lineKey(change.line);
       return {
@@ -51,7 +58,20 @@ export function correctForm(found: Found, change: FormChange): FormCorrection | 
 
 /** Who corrects a part agrees with the rest as shown. */
 function nothingSaid({ form, table: { kind } }: Found): FormCorrection {
-  return { form, replaces: null, kind: kind === "unknown" ? null : kind, columns: [], roles: [] };
+  return { ...newForm(form), kind: kind === "unknown" ? null : kind };
+}
+
+function newForm(form: FormCorrection["form"]): FormCorrection {
+  return { form, replaces: null, kind: null, columns: [], roles: [], end: null };
+}
+
+/** A header shown by the officer where none was found. Null where its first row has no words. */
+export function pointForm(
+  grid: TextGrid,
+  rows: { readonly top: number; readonly bottom: number },
+): FormCorrection | null {
+  const form = shapeOf(grid, rows);
+  return hasWords(form[0]) ? newForm(form) : null;
 }
 
 const REPEATED: ReadonlySet<Field> = new Set(["extra", "other", "values"]);
@@ -95,7 +115,7 @@ function withHeader(
   rows: { readonly top: number; readonly bottom: number },
 ): FormCorrection | null {
   const form = shapeOf(grid, rows);
-  if (!/[a-z]/.test(form[0] ?? "")) return null;
+  if (!hasWords(form[0])) return null;
   const automatic = correction?.replaces ?? shown;
   return { ...said, form, replaces: isSameShape(form, automatic) ? null : automatic, columns: [] };
 }

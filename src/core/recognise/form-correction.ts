@@ -25,19 +25,31 @@ export interface RoleCorrection {
   readonly role: Role;
 }
 
+/** Where the table ends, by the words that stand there: a list is longer next year. */
+export type FormEnd =
+  /** Above the line with these words; the `nth` such line from the header on, 0 for the first. */
+  | { readonly what: "before"; readonly line: string; readonly nth: number }
+  /** With that line, where nothing below it can be found again by its words. */
+  | { readonly what: "with"; readonly line: string; readonly nth: number }
+  /** Nothing stands below it on the sheet. */
+  | { readonly what: "bottom" };
+
 export interface FormCorrection {
   readonly form: FormShape;
   /** The header we would have taken, where the officer showed another; null where ours was right or none was found. */
   readonly replaces: FormShape | null;
-  /** Null leaves the kind as recognised. */
+  /** Null leaves the kind as recognised; `unknown` is none of ours, and is left in peace. */
   readonly kind: TableKind | null;
   readonly columns: readonly ColumnCorrection[];
   readonly roles: readonly RoleCorrection[];
+  /** Null leaves the end as recognised. */
+  readonly end: FormEnd | null;
 }
 
 const shaped = (text: string) => foldWords(text).replace(/\d+/g, "").replace(/ +/g, " ").trim();
 
-function rowShape(grid: TextGrid, at: number): string {
+/** The words of the k-th filled row, cell by cell, by which it is found again. */
+export function rowShape(grid: TextGrid, at: number): string {
   return rowCells(grid, at)
     .map(({ text }) => shaped(text))
     .join("|");
@@ -52,24 +64,35 @@ export function shapeOf(grid: TextGrid, { top, bottom }: Pick<HeaderBlock, "top"
   return shape;
 }
 
+/** Words by which a row is found again: numbers alone stand on every other row too. */
+export function hasWords(shape: string | undefined): boolean {
+  return /[a-z]/.test(shape ?? "");
+}
+
 export function isSameShape(one: FormShape, other: FormShape): boolean {
   return one.length === other.length && one.every((row, at) => row === other[at]);
 }
 
-/** Where headers of known forms stand on a sheet: first and last row of each. */
+export interface KnownHeader extends Pick<HeaderBlock, "top" | "bottom"> {
+  readonly correction: FormCorrection;
+}
+
+/** Where headers of known forms stand on a sheet: first and last row of each, and what is said of it. */
 export function findKnownForms(
   grid: TextGrid,
   corrections: readonly FormCorrection[],
-): readonly Pick<HeaderBlock, "top" | "bottom">[] {
+): readonly KnownHeader[] {
   if (corrections.length === 0) return [];
-  const found: Pick<HeaderBlock, "top" | "bottom">[] = [];
+  const found: KnownHeader[] = [];
   for (const [at, top] of grid.cells.rows.entries()) {
     if (top <= (found.at(-1)?.bottom ?? -1)) continue;
     const first = rowShape(grid, at);
     const known = corrections.find(
       ({ form }) => form[0] === first && form.every((row, below) => row === rowShape(grid, at + below)),
     );
-    if (known) found.push({ top, bottom: grid.cells.rows[at + known.form.length - 1] ?? top });
+    if (!known) continue;
+    const bottom = grid.cells.rows[at + known.form.length - 1] ?? top;
+    found.push({ top, bottom, correction: known });
   }
   return found;
 }

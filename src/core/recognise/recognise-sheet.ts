@@ -7,6 +7,7 @@ import { findHeaders } from "./find-headers";
 import type { HeaderBlock } from "./header";
 import { withLabelColumns } from "./label-columns";
 import { isSameShape, shapeOf, type FormCorrection, type FormShape } from "./form-correction";
+import { endSaid } from "./said-end";
 import type { RecognisedTable } from "./table";
 import { extentOf, type Extent } from "./table-extent";
 import { rowCells, type CellEncoding, type TextGrid } from "./text-grid";
@@ -30,8 +31,7 @@ export function recogniseSheet(
   let above = 0;
   for (const [at, header] of headers.entries()) {
     if (header.top < above) continue;
-    const nextTop = headers[at + 1]?.top ?? Infinity;
-    const table = recogniseAt(grid, header, { above, nextTop }, corrections);
+    const table = recogniseAt(grid, { header, above, headers, next: at + 1 }, corrections);
     if (!table) continue;
     found.push(table);
     above = table.table.lastRow + 1;
@@ -39,17 +39,27 @@ export function recogniseSheet(
   return found;
 }
 
+interface Place {
+  readonly header: HeaderBlock;
+  /** The first row that belongs to no table above. */
+  readonly above: number;
+  /** All of the sheet; those from `next` on stand below. */
+  readonly headers: readonly HeaderBlock[];
+  readonly next: number;
+}
+
 function recogniseAt(
   grid: TextGrid,
-  header: HeaderBlock,
-  { above, nextTop }: { readonly above: number; readonly nextTop: number },
+  place: Place,
   corrections: readonly FormCorrection[],
 ): SheetTable | undefined {
+  const { header, above } = place;
   const form = shapeOf(grid, header);
   const correction = corrections.find((each) => isSameShape(each.form, form)) ?? null;
   const lines = linesBetween(grid, above, header.top - 1);
   const title = titleOf(lines)?.text;
-  const wide = extentOf(grid, header, nextTop, true);
+  const nextTop = nextTopOf(place);
+  const { wide, narrow } = extentsOf(grid, place, form, correction);
   const profiles = profileColumns(grid, wide.firstAt, wide.lastAt);
   const { kind, columns, confidence, evidence } = classify(
     header,
@@ -57,16 +67,17 @@ function recogniseAt(
     profiles,
     correction,
   );
-  const extent = kind === "scoring" ? wide : extentOf(grid, header, nextTop, false);
-  const lastRow = grid.cells.rows[extent.lastAt] ?? header.bodyTop;
-  if (extent.lastAt < extent.firstAt && kind === "unknown") return undefined;
+  const extent = kind === "scoring" ? wide : narrow();
+  const isEmpty = extent.lastAt < extent.firstAt;
+  if (isEmpty && kind === "unknown" && !correction) return undefined;
+  const lastRow = rowAt(grid, extent.lastAt, header);
   const below = linesBetween(grid, lastRow + 1, Math.min(nextTop - 1, lastRow + 16));
   return {
     table: {
       kind,
       sheet: grid.sheet.name,
       header,
-      firstRow: grid.cells.rows[extent.firstAt] ?? header.bodyTop,
+      firstRow: rowAt(grid, extent.firstAt, header),
       lastRow,
       columns:
         kind === "scoring"
@@ -81,6 +92,35 @@ function recogniseAt(
     form,
     correction,
   };
+}
+
+function rowAt(grid: TextGrid, at: number, { bodyTop }: HeaderBlock): number {
+  return grid.cells.rows[at] ?? bodyTop;
+}
+
+const nextTopOf = ({ headers, next }: Place) => headers[next]?.top ?? Infinity;
+
+/** With the notes below it, as criteria have them, and without, as lists have them; the officer's word is both. */
+function extentsOf(
+  grid: TextGrid,
+  place: Place,
+  form: FormShape,
+  correction: FormCorrection | null,
+): { readonly wide: Extent; readonly narrow: () => Extent } {
+  const { header } = place;
+  const said = correction?.end && endSaid(grid, header, correction.end, nextAlike(grid, form, place));
+  if (said) return { wide: said, narrow: () => said };
+  const nextTop = nextTopOf(place);
+  return {
+    wide: extentOf(grid, header, nextTop, true),
+    narrow: () => extentOf(grid, header, nextTop, false),
+  };
+}
+
+/** A table that goes on over another header still ends where its own begins anew. */
+function nextAlike(grid: TextGrid, form: FormShape, { headers, next }: Place): number {
+  const alike = headers.find((header, at) => at >= next && isSameShape(shapeOf(grid, header), form));
+  return alike?.top ?? Infinity;
 }
 
 /** Enough lines to know what a list is about. */

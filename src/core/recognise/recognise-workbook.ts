@@ -29,7 +29,7 @@ export function recogniseWorkbook(
     .filter(({ sheet }) => withHidden || sheet.visibility === "visible")
     .flatMap((grid) =>
       recogniseSheet(grid, corrections)
-        .filter(({ table }) => table.kind !== "unknown" || !isCodeList(grid))
+        .filter(({ table, correction }) => table.kind !== "unknown" || correction || !isCodeList(grid))
         .map((found) => ({ ...found, grid, codes })),
     );
 }

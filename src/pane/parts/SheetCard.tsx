@@ -3,7 +3,7 @@ import { useState } from "react";
 import { filledCells } from "../../core/inventory/inventory";
 import type { DataBlock, SheetInventory } from "../../core/inventory/inventory";
 import { formatCell, formatRange } from "../../core/workbook/cell-ref";
-import type { CellPosition } from "../../core/workbook/cell-ref";
+import type { CellPosition, CellRange } from "../../core/workbook/cell-ref";
 import { COUNT_NAMES, FILE, LAYOUT_NAMES, sayCounts, VISIBILITY_NAMES } from "../../messages/pane";
 import { usePaneModel, usePaneState } from "../use-pane";
 import { Later } from "./Later";
@@ -21,8 +21,10 @@ interface Props {
 }
 
 export function SheetCard({ sheet, cell }: Props) {
-  const { extent, counts } = sheet;
-  const hasTables = usePaneState().tables?.list.some((table) => table.sheet === sheet.name) ?? false;
+  const { extent, counts, planId, visibility } = sheet;
+  const { tables } = usePaneState();
+  const own = tables?.list.filter((table) => table.sheet === sheet.name) ?? [];
+  const mayHaveTables = tables !== null && extent !== null && planId === null && visibility === "visible";
   return (
     <li className="td-card td-row" aria-current={cell ? "location" : undefined}>
       <SheetDrawing sheet={sheet} cell={cell} />
@@ -41,8 +43,11 @@ export function SheetCard({ sheet, cell }: Props) {
         </p>
         <p className="td-quiet">{sayCounts(counts, COUNT_NAMES)}</p>
         <p className="td-quiet">{sayCounts(sheet, LAYOUT_NAMES)}</p>
-        {hasTables && <Later load={loadSheetTables} own={{ sheet: sheet.name }} />}
-        <Blocks sheet={sheet} />
+        {mayHaveTables && <Later load={loadSheetTables} own={{ sheet: sheet.name }} />}
+        <Blocks
+          sheet={sheet}
+          blocks={sheet.blocks.filter((block) => !own.some((table) => overlap(table.range, block.range)))}
+        />
       </div>
     </li>
   );
@@ -73,11 +78,22 @@ function marksOf({ visibility, planId, isProtected }: SheetInventory): readonly 
   ];
 }
 
-function Blocks({ sheet }: { readonly sheet: SheetInventory }) {
+function overlap(one: CellRange, other: CellRange): boolean {
+  return (
+    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
+  );
+}
+
+/** What no table understood stands in. */
+function Blocks({
+  sheet,
+  blocks,
+}: {
+  readonly sheet: SheetInventory;
+  readonly blocks: readonly DataBlock[];
+}) {
   const [isUnfolded, unfold] = useState(false);
-  const { blocks, extent } = sheet;
-  if (!extent) return null;
-  if (blocks.length === 0) return <p className="td-quiet">{FILE.noBlock}</p>;
+  if (blocks.length === 0) return null;
   const shown = isUnfolded ? blocks : blocks.slice(0, BLOCKS_SHOWN);
   const rest = blocks.length - shown.length;
   return (

@@ -1,7 +1,7 @@
 /** Đã hiểu or Cần xem: a sign and a word, never a colour alone. */
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import type { TableView } from "../../app/table-view";
+import { isLeftInPeace, type TableView } from "../../app/table-view";
 import { isSameShape } from "../../core/recognise/form-correction";
 import { TABLES } from "../../messages/tables";
 import { useTables } from "./use-tables";
@@ -16,7 +16,7 @@ export function TableBadge({ view }: { readonly view: TableView }) {
     <span className="td-badges">
       <span className="td-badge">
         <Icon className={isFine ? "td-fine" : "td-warning"} aria-hidden="true" />
-        {isFine ? TABLES.understood : TABLES.toReview(doubts.count)}
+        {isLeftInPeace(view) ? TABLES.left : isFine ? TABLES.understood : TABLES.toReview(doubts.count)}
       </span>
       {correction && <span className="td-mark">{isDraft ? TABLES.draft : TABLES.corrected}</span>}
     </span>

@@ -7,9 +7,10 @@ import { columnLetters } from "../../core/workbook/cell-ref";
 import type { Field } from "../../core/recognise/table";
 import type { Role } from "../../core/records/scoring-row";
 import { STRUCTURED_WORDS } from "../../messages/structured";
-import { FIELD_NAMES, TABLES, titleOfKind } from "../../messages/tables";
+import { FIELD_NAMES, TABLES } from "../../messages/tables";
 import { usePaneModel } from "../use-pane";
 import { Choice } from "./Choice";
+import { titleOfTable } from "./table-names";
 import type { TablesModel } from "./tables-model";
 import { useTables } from "./use-tables";
 
@@ -31,7 +32,7 @@ export function TableDrawing({ view, drawn }: Props) {
   const label = columns.findIndex(({ field }) => field === "label");
   return (
     <>
-      <div className="td-sheet" role="region" tabIndex={0} aria-label={TABLES.drawing(titleOfKind(kind))}>
+      <div className="td-sheet" role="region" tabIndex={0} aria-label={TABLES.drawing(titleOfTable(view))}>
         <table>
           <thead>
             <tr>

@@ -1,8 +1,8 @@
 /** One table: what it is, what is doubtful, its columns over a small drawing; each corrected by choosing. Action: remember. */
 import { Button } from "@fluentui/react-components";
-import type { DrawnTable } from "../../app/table-drawing";
-import type { TableView } from "../../app/table-view";
-import type { KnownKind } from "../../core/recognise/correct-form";
+import type { DrawnLine, DrawnTable } from "../../app/table-drawing";
+import { isLeftInPeace, type TableView } from "../../app/table-view";
+import type { CellPlace } from "../../app/workbook-host";
 import { isSameShape } from "../../core/recognise/form-correction";
 import { formatRange } from "../../core/workbook/cell-ref";
 import { KIND_NAMES } from "../../messages/table-kinds";
@@ -11,12 +11,19 @@ import { ScreenTitle } from "../parts/ScreenTitle";
 import { usePaneModel, usePaneState } from "../use-pane";
 import { Choice } from "./Choice";
 import { OfferCard } from "./OfferCard";
+import { PointScreen } from "./PointScreen";
 import { TableBadge } from "./TableBadge";
 import { TableDrawing } from "./TableDrawing";
+import { titleOfTable } from "./table-names";
 import "./tables.css";
 import { useTables } from "./use-tables";
 
 export function TableScreen() {
+  const { pointing } = useTables();
+  return pointing ? <PointScreen pointing={pointing} /> : <OpenTable />;
+}
+
+function OpenTable() {
   const { go, jump } = usePaneModel();
   const { effect, model } = useTables();
   const view = model.opened;
@@ -27,7 +34,7 @@ export function TableScreen() {
           {TABLES.back}
         </button>
       </div>
-      <ScreenTitle text={view ? titleOfKind(view.kind) : TABLES.gone} />
+      <ScreenTitle text={view ? titleOfTable(view) : TABLES.gone} />
       {view && (
         <>
           <div className="td-name">
@@ -74,28 +81,37 @@ function Doubts({ view: { doubts } }: { readonly view: TableView }) {
 }
 
 // the keys of a record that has exactly these keys
-const KINDS = (Object.keys(KIND_NAMES) as (keyof typeof KIND_NAMES)[]).filter(
-  (kind): kind is KnownKind => kind !== "unknown",
-);
+const KINDS = Object.keys(KIND_NAMES) as (keyof typeof KIND_NAMES)[];
+/** Not yet known, which nobody chooses; "unknown" chosen is "none of ours". */
+const UNSURE = "";
+
+/** The officer's own row is offered too, however far it is. */
+function rowOptions(rows: readonly DrawnLine[], sheet: string, place: CellPlace | null, from: number) {
+  const own = place?.sheet === sheet ? place.cell.row : -1;
+  const isOffered = own < from || rows.some(({ row }) => row === own);
+  return (isOffered ? rows : [...rows, { row: own, text: TABLES.selectedRow }])
+    .filter(({ row }) => row >= from)
+    .map(({ row, text }) => ({ value: String(row), words: TABLES.headerRow(row + 1, text) }));
+}
 
 function Choices({ view, drawn }: { readonly view: TableView; readonly drawn: DrawnTable }) {
   const { model } = useTables();
-  const { kind, header } = view;
-  const kinds = KINDS.map((each) => ({ value: each, words: titleOfKind(each) }));
-  const unknown = kind === "unknown" ? [{ value: "unknown", words: TABLES.kindUnknown }] : [];
-  const rows = drawn.headerRows.map(({ row, text }) => ({
-    row,
-    value: String(row),
-    words: TABLES.headerRow(row + 1, text),
+  const { place } = usePaneState();
+  const { kind, header, sheet, range } = view;
+  const isUnsure = kind === "unknown" && !isLeftInPeace(view);
+  const kinds = KINDS.map((each) => ({
+    value: each,
+    words: each === "unknown" ? TABLES.notOurs : titleOfKind(each),
   }));
+  const unsure = isUnsure ? [{ value: UNSURE, words: TABLES.kindUnknown }] : [];
   const choose = (top: number, bottom: number) =>
     void model.change({ what: "header", top, bottom: Math.max(top, bottom) });
   return (
     <div className="td-choices">
       <Choice
         label={TABLES.kind}
-        value={kind}
-        options={[...unknown, ...kinds]}
+        value={isUnsure ? UNSURE : kind}
+        options={[...unsure, ...kinds]}
         onChoose={(value) => {
           const to = KINDS.find((each) => each === value);
           if (to) void model.change({ what: "kind", to });
@@ -104,14 +120,20 @@ function Choices({ view, drawn }: { readonly view: TableView; readonly drawn: Dr
       <Choice
         label={TABLES.headerFrom}
         value={String(header.top)}
-        options={rows}
+        options={rowOptions(drawn.headerRows, sheet, place, 0)}
         onChoose={(value) => choose(Number(value), header.bottom)}
       />
       <Choice
         label={TABLES.headerTo}
         value={String(header.bottom)}
-        options={rows.filter(({ row }) => row >= header.top)}
+        options={rowOptions(drawn.headerRows, sheet, place, header.top)}
         onChoose={(value) => choose(header.top, Number(value))}
+      />
+      <Choice
+        label={TABLES.tableTo}
+        value={String(range.bottom)}
+        options={rowOptions(drawn.endRows, sheet, place, header.bottom + 1)}
+        onChoose={(value) => void model.change({ what: "end", row: Number(value) })}
       />
     </div>
   );

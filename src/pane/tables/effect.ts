@@ -1,6 +1,7 @@
 /** What a choice changed. In: a table before and after. Out: the columns and rows to light up, and the words for it. */
 import type { TableView } from "../../app/table-view";
 import { TABLES } from "../../messages/tables";
+import { nameOfTable } from "./table-names";
 import type { Effect } from "../pane-state";
 
 /** More columns than this are lit, not read out. */
@@ -14,8 +15,9 @@ export function effectOf(before: TableView, after: TableView): Effect {
   const { header } = after;
   const hasMoved = before.header.top !== header.top || before.header.bottom !== header.bottom;
   const words = [
-    ...(before.kind === after.kind ? [] : [TABLES.effectKind(after.kind)]),
+    ...(before.kind === after.kind ? [] : [TABLES.effectKind(nameOfTable(after))]),
     ...(hasMoved ? [TABLES.effectHeader(header.top + 1, header.bottom + 1)] : []),
+    ...(before.range.bottom === after.range.bottom ? [] : [TABLES.effectEnd(after.range.bottom + 1)]),
     ...changed.slice(0, COLUMNS_SAID).map(({ column, field }) => TABLES.effectColumn(column, field)),
     ...(rows.length > 0 ? [TABLES.effectRoles(rows.length)] : []),
     ...countsSaid(before, after),

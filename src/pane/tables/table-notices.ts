@@ -13,6 +13,9 @@ const plain = (intent: Notice["intent"], what: string, fix: string | null): Noti
 
 export const GONE = plain("info", TABLES.gone, null);
 export const NO_HEADER = plain("info", TABLES.noHeader, TABLES.noHeaderFix);
+export const NO_END = plain("info", TABLES.noEnd, TABLES.noEndFix);
+export const NO_LINES = plain("info", TABLES.noLines, TABLES.noLinesFix);
+export const DROPPED = plain("success", TABLES.dropped, null);
 export const FORGOTTEN = plain("success", TABLES.forgotten, null);
 export const NOTHING_TO_WRITE = plain("info", STRUCTURE.none, STRUCTURE.noneFix);
 

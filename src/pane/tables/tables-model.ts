@@ -7,12 +7,13 @@
  */
 import { findForm, forgetForm, listForms, rememberForm } from "../../app/form-memory";
 import { writeStructure } from "../../app/structure";
-import type { TableAnswers, TableChange, TableRequest } from "../../app/table-desk";
+import type { OpenTable, TableAnswers, TableChange, TableRequest } from "../../app/table-desk";
 import { PageTables, type RequestOf, type TableService } from "../../app/table-service";
+import type { KnownPlace } from "../../app/sheet-lines";
 import type { TableView } from "../../app/table-view";
 import type { ReadOptions, WorkOptions } from "../../app/workbook-host";
 import { readCorrections, writeCorrections } from "../../app/workbook-state";
-import { type FormCorrection } from "../../core/recognise/form-correction";
+import type { FormCorrection, FormShape } from "../../core/recognise/form-correction";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { TABLE_WORK } from "../../messages/tables";
 import { WORK } from "../../messages/pane";
@@ -21,9 +22,12 @@ import type { PaneState, TablesState } from "../pane-state";
 import { Corrections } from "./corrections";
 import { effectOf } from "./effect";
 import {
+  DROPPED,
   FORGOTTEN,
   GONE,
+  NO_END,
   NO_HEADER,
+  NO_LINES,
   noticeOfStructure,
   NOTHING_TO_WRITE,
   noticeOfRemembered,
@@ -41,12 +45,17 @@ export interface PaneDoor {
   read(options: ReadOptions): Promise<void>;
 }
 
-interface Place {
-  readonly sheet: string;
-  readonly row: number;
-}
+type Place = Omit<OpenTable, "rows">;
 
-const NONE: TablesState = { list: [], openId: null, drafts: [], offers: {}, effect: null };
+const NONE: TablesState = {
+  list: [],
+  openId: null,
+  drafts: [],
+  offers: {},
+  known: [],
+  effect: null,
+  pointing: null,
+};
 
 export class TablesModel {
   readonly #corrections = new Corrections();
@@ -83,7 +92,7 @@ export class TablesModel {
 
   open = (view: TableView): Promise<boolean> =>
     this.door.run(TABLE_WORK.opening, async (options) => {
-      this.#stand(view.sheet, view.header.top);
+      this.#stand(view);
       this.#rows = ROWS;
       await this.#understandWhole(options);
       this.#show();
@@ -101,7 +110,7 @@ export class TablesModel {
       if (!before) return;
       if (!this.#isOnDesk) await this.#understandWhole(options);
       const correction = await this.#ask<"correct">({ kind: "correct", id: before.id, change }, options);
-      if (!correction) this.door.set({ notice: NO_HEADER });
+      if (!correction) this.door.set({ notice: change.what === "end" ? NO_END : NO_HEADER });
       else await this.#apply(before, correction, options);
     });
 
@@ -110,16 +119,54 @@ export class TablesModel {
     this.door.run(TABLE_WORK.again, async (options) => {
       const offer = this.#tables.offers[view.id];
       if (!offer) return;
-      this.#stand(view.sheet, view.range.bottom);
+      this.#stand(view);
       await this.#understandWhole(options);
       await this.#apply(this.opened ?? view, offer, options);
       this.#show();
     });
 
-  decline = (view: TableView): void => {
-    this.#corrections.decline(view.form);
-    this.#set({ offers: this.#offersOf(this.#tables.list) });
+  decline = (form: FormShape): void => {
+    this.#corrections.decline(form);
+    const { list, known } = this.#tables;
+    this.#set({ offers: this.#offersOf(list), known: this.#notDeclined(known) });
   };
+
+  /** Where nothing was recognised the officer points the header out: his cell is the first guess, then the first row of headings. */
+  startPointing = (sheet: string): Promise<boolean> =>
+    this.door.run(TABLE_WORK.looking, async (options) => {
+      const { isStale, place, moves } = this.door.state();
+      if (isStale) await this.door.read({ ...options, merges: "read" });
+      else await this.#understandWhole(options);
+      const near = place?.sheet === sheet ? place.cell.row : null;
+      const lines = await this.#ask<"lines">({ kind: "lines", sheet, near }, options);
+      const mayHead = lines.filter((line) => line.mayHead);
+      const guess = mayHead.find(({ row }) => row === near) ?? mayHead[0] ?? lines[0];
+      if (!guess) this.door.set({ notice: NO_LINES });
+      else {
+        this.#set({ pointing: { sheet, lines, top: guess.row, bottom: guess.row } });
+        this.door.set({ screen: "table", moves: moves + 1 });
+      }
+    });
+
+  pick = (top: number, bottom: number): void => {
+    const { pointing } = this.#tables;
+    if (pointing) this.#set({ pointing: { ...pointing, top, bottom: Math.max(top, bottom) } });
+  };
+
+  point = (): Promise<boolean> =>
+    this.door.run(TABLE_WORK.again, async (options) => {
+      const { pointing } = this.#tables;
+      if (!pointing) return;
+      const { sheet, top, bottom } = pointing;
+      if (!this.#isOnDesk) await this.#understandWhole(options);
+      const correction = await this.#ask<"point">({ kind: "point", sheet, top, bottom }, options);
+      if (!correction) this.door.set({ notice: NO_HEADER });
+      else await this.#begin({ sheet, top, bottom, correction }, options);
+    });
+
+  /** A header remembered from another file; kept in this one only when the officer says so. */
+  acceptKnown = (place: KnownPlace): Promise<boolean> =>
+    this.door.run(TABLE_WORK.again, (options) => this.#begin(place, options));
 
   remember = (): Promise<boolean> =>
     this.door.run(WORK.remembering, async () => {
@@ -139,16 +186,20 @@ export class TablesModel {
     this.door.run(TABLE_WORK.again, async (options) => {
       const before = this.opened;
       if (!before) return;
-      if (!this.#corrections.drop(before.form)) {
+      const isDraft = this.#corrections.drop(before.form);
+      if (!isDraft) {
         const rest = this.#corrections.without(before.form);
         if (this.door.state().capabilities.canWrite) await this.#write(rest);
         forgetForm(this.services.storage, before.form);
         this.#corrections.confirm(rest);
         this.door.set({ notice: FORGOTTEN });
       }
-      this.#stand(before.sheet, before.range.bottom);
+      this.#stand(before);
       await this.#understand(null, options);
-      this.#tell(before);
+      if (this.#tell(before)) return;
+      // a header pointed out is a table only as long as that is said
+      const { moves } = this.door.state();
+      this.door.set({ screen: "file", moves: moves + 1, notice: isDraft ? DROPPED : FORGOTTEN });
     });
 
   propose = (): Promise<boolean> =>
@@ -182,11 +233,12 @@ export class TablesModel {
     this.door.set({ tables: { ...this.#tables, ...change } });
   }
 
-  #stand(sheet: string, row: number): void {
-    this.#place = { sheet, row };
+  #stand({ sheet, range: { top, bottom } }: TableView, form: FormShape | null = null): void {
+    this.#place = { sheet, top, bottom, form };
   }
 
   #show(): void {
+    this.#set({ pointing: null });
     if (this.opened) this.door.set({ screen: "table", moves: this.door.state().moves + 1 });
     else this.door.set({ notice: GONE });
   }
@@ -194,11 +246,22 @@ export class TablesModel {
   /** A draft under which the table is no longer found is taken back. */
   async #apply(before: TableView, correction: FormCorrection, options: WorkOptions): Promise<void> {
     const undo = this.#corrections.draft(before.form, correction);
-    // the header may move; the last line stays in the table
-    this.#stand(before.sheet, before.range.bottom);
+    this.#stand(before, correction.form);
     await this.#understand(null, options);
-    if (this.opened) {
-      this.#tell(before);
+    if (this.#tell(before)) return;
+    undo();
+    await this.#understand(null, options);
+    this.door.set({ notice: NO_HEADER });
+  }
+
+  /** A table where none was: it is shown, or what was said is taken back. */
+  async #begin({ sheet, top, bottom, correction }: KnownPlace, options: WorkOptions): Promise<void> {
+    const undo = this.#corrections.draft(correction.form, correction);
+    this.#place = { sheet, top, bottom, form: correction.form };
+    this.#rows = ROWS;
+    await this.#understandWhole(options);
+    if (this.opened?.header.top === top) {
+      this.#show();
       return;
     }
     undo();
@@ -206,8 +269,11 @@ export class TablesModel {
     this.door.set({ notice: NO_HEADER });
   }
 
-  #tell(before: TableView): void {
-    if (this.opened) this.#set({ effect: effectOf(before, this.opened) });
+  /** False where no table is open any more. */
+  #tell(before: TableView): boolean {
+    const after = this.opened;
+    if (after) this.#set({ effect: effectOf(before, after) });
+    return after !== undefined;
   }
 
   async #write(corrections: readonly FormCorrection[]): Promise<void> {
@@ -231,10 +297,24 @@ export class TablesModel {
       this.door.set({ work: { ...work, label: TABLE_WORK.understanding, progress: null } });
     const open = this.#place && { ...this.#place, rows: this.#rows };
     const corrections = this.#corrections.inForce;
-    const list = await this.#ask<"understand">({ kind: "understand", snapshot, corrections, open }, options);
+    const remembered = listForms(this.services.storage);
+    const { tables: list, known } = await this.#ask<"understand">(
+      { kind: "understand", snapshot, corrections, remembered, open },
+      options,
+    );
     this.#isOnDesk = true;
-    const openId = list.find(({ drawn }) => drawn !== null)?.id ?? null;
-    this.#set({ list, openId, drafts: this.#corrections.drafts, offers: this.#offersOf(list), effect: null });
+    this.#set({
+      list,
+      openId: list.find(({ drawn }) => drawn !== null)?.id ?? null,
+      drafts: this.#corrections.drafts,
+      offers: this.#offersOf(list),
+      known: this.#notDeclined(known),
+      effect: null,
+    });
+  }
+
+  #notDeclined(known: readonly KnownPlace[]): readonly KnownPlace[] {
+    return known.filter(({ correction }) => !this.#corrections.isDeclined(correction.form));
   }
 
   #offersOf(list: readonly TableView[]): Readonly<Record<string, FormCorrection>> {

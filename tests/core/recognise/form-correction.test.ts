@@ -6,6 +6,8 @@ import {
   type FormCorrection,
   type FormShape,
 } from "../../../src/core/recognise/form-correction";
+import { correctForm, pointForm } from "../../../src/core/recognise/correct-form";
+import { textGridOf } from "../../../src/core/recognise/text-grid";
 import { columnLetters } from "../../../src/core/workbook/cell-ref";
 import type { FixtureSheet } from "../../support/fixture";
 import { snapshotOf } from "../../support/fixture-snapshot";
@@ -24,7 +26,7 @@ function only(tables: readonly UnderstoodTable[]): UnderstoodTable {
 const columnsOf = ({ found }: UnderstoodTable) =>
   Object.fromEntries([...found.table.columns].map(([column, field]) => [columnLetters(column), field]));
 
-const NOTHING_SAID = { replaces: null, kind: null, columns: [], roles: [] } as const;
+const NOTHING_SAID = { replaces: null, kind: null, columns: [], roles: [], end: null } as const;
 
 const LAST_YEAR: FixtureSheet = {
   name: "Bảng điểm",
@@ -135,6 +137,7 @@ describe("a header", () => {
         { heading: "nhan", nth: 0, field: "self" },
       ],
       roles: [],
+      end: null,
     };
     const table = only(read(ODD, said));
     expect(table.records.rows).toMatchObject([
@@ -165,7 +168,146 @@ describe("a header", () => {
         { heading: "muc", nth: 0, field: "max" },
       ],
       roles: [],
+      end: null,
     };
     expect(only(read(sheet, said)).records.rows).toMatchObject([{ label: "Trực cơ quan", max: 30 }]);
+  });
+});
+
+describe("the end of a table", () => {
+  const words = `
+    |    | A   | B                   | C          | D       |
+    | 1  | BẢNG CHẤM ĐIỂM |          |            |         |
+    | 2  | STT | Nội dung tiêu chí   | Điểm chuẩn | Tự chấm |
+    | 3  | 1   | Chấp hành nội quy   | 60         | 58      |
+    | 4  | 2   | Nộp báo cáo         | 40         | 39      |
+    | 5  |     | Thưởng riêng ngoài bảng | 5      | 5       |
+    | 6  | 3   | Giữ hồ sơ           | 10         | 9       |
+  `;
+  const SHEET: FixtureSheet = { name: "S", grid: words };
+  /** Next year: one line more above the words at which the table ends. */
+  const LATER: FixtureSheet = {
+    name: "T",
+    grid: `
+      |    | A   | B                   | C          | D       |
+      | 2  | STT | Nội dung tiêu chí   | Điểm chuẩn | Tự chấm |
+      | 3  | 1   | Chấp hành nội quy   | 50         | 48      |
+      | 4  | 2   | Nộp báo cáo         | 40         | 39      |
+      | 5  | 3   | Trực cơ quan        | 10         | 10      |
+      | 6  |     | Thưởng riêng ngoài bảng | 5      | 5       |
+    `,
+  };
+  const rowsOf = (table: UnderstoodTable) => table.records.rows.map(({ row }) => row + 1);
+
+  /** Rows are those of the sheet, one-based. */
+  const say = (sheet: FixtureSheet, row: number) => {
+    const said = correctForm(only(read(sheet)).found, { what: "end", row: row - 1 });
+    if (!said) throw new Error("the end could not be said");
+    return said;
+  };
+
+  test("is where the officer says, by the words below it, this year and next", () => {
+    expect(rowsOf(only(read(SHEET)))).toEqual([3, 4, 5, 6]);
+    const said = say(SHEET, 4);
+    expect(said.end).toEqual({ what: "before", line: "thuong rieng ngoai bang||", nth: 0 });
+    expect(rowsOf(only(read(SHEET, said)))).toEqual([3, 4]);
+    expect(rowsOf(only(read(LATER, said)))).toEqual([3, 4, 5]);
+  });
+
+  test("stays as recognised where those words are not there", () => {
+    const other = { ...LATER, grid: LATER.grid.replace("Thưởng riêng ngoài bảng", "Việc khác") };
+    expect(rowsOf(only(read(other, say(SHEET, 4))))).toEqual([3, 4, 5, 6]);
+  });
+
+  const SPLIT: FixtureSheet = {
+    name: "S",
+    grid: `
+      |    | A   | B                   | C          | D       |
+      | 1  | STT | Nội dung tiêu chí   | Điểm chuẩn | Tự chấm |
+      | 2  | 1   | Chấp hành nội quy   | 60         | 58      |
+      | 3  | STT | Tiêu chuẩn thi đua  | Mức điểm   | Điểm tự chấm |
+      | 4  | 2   | Nộp báo cáo         | 40         | 39      |
+      | 20 | 3   | Giữ hồ sơ           | 10         | 9       |
+    `,
+  };
+
+  test("may lie beyond a gap and beyond a line that reads like another header", () => {
+    expect(read(SPLIT)).toHaveLength(2);
+    const said = correctForm(read(SPLIT)[0]!.found, { what: "end", row: 19 });
+    expect(said?.end).toEqual({ what: "bottom" });
+    expect(only(read(SPLIT, said!)).found.table).toMatchObject({ firstRow: 1, lastRow: 19 });
+  });
+
+  test("never reaches into the same form further down", () => {
+    const lines = SHEET.grid.trim().split("\n").slice(2);
+    const again = lines.map((line, at) => line.replace(/\d+/, String(at + 12)));
+    const twice: FixtureSheet = { name: "S", grid: [...SHEET.grid.trim().split("\n"), ...again].join("\n") };
+    const said = say(SHEET, 6);
+    expect(said.end).toEqual({ what: "bottom" });
+    expect(read(twice, said).map(rowsOf)).toEqual([
+      [3, 4, 5, 6],
+      [13, 14, 15, 16],
+    ]);
+  });
+
+  test("is not said where only numbers stand", () => {
+    const numbers: FixtureSheet = {
+      name: "S",
+      grid: `
+        |   | A   | B                 | C          |
+        | 1 | STT | Nội dung tiêu chí | Điểm chuẩn |
+        | 2 | 1   | Trực cơ quan      | 30         |
+        | 3 | 2   | 7                 | 30         |
+        | 4 | 3   | 8                 | 30         |
+      `,
+    };
+    expect(correctForm(only(read(numbers)).found, { what: "end", row: 2 })).toBeNull();
+    expect(correctForm(only(read(numbers)).found, { what: "end", row: 1 })?.end?.what).toBe("with");
+    expect(correctForm(only(read(numbers)).found, { what: "end", row: 0 })).toBeNull();
+  });
+});
+
+describe("a table that is none of ours", () => {
+  test("is left in peace: no kind, no lines, no questions; its place stays its own", () => {
+    const { found } = only(read(LAST_YEAR));
+    const said = correctForm(found, { what: "kind", to: "unknown" });
+    const left = only(read(THIS_YEAR, said!));
+    expect(left.found.table).toMatchObject({ kind: "unknown", confidence: 1, firstRow: 4, lastRow: 5 });
+    expect([left.records.rows, left.findings]).toEqual([[], []]);
+    const back = correctForm(left.found, { what: "kind", to: "scoring" });
+    expect(only(read(THIS_YEAR, back!)).records.rows).toHaveLength(2);
+  });
+});
+
+describe("a header pointed out", () => {
+  const NOTHING_KNOWN: FixtureSheet = {
+    name: "Lạ",
+    grid: `
+      |   | A  | B              | C     | D    |
+      | 1 | Biểu của tổ 3 năm 2025 | |    |      |
+      | 2 | x  | Phần việc      | Mức   | Nhận |
+      | 3 | 1  | Trực cơ quan   | 30    | 30   |
+      | 4 | 2  | Giữ hồ sơ      | 70    | 65   |
+    `,
+  };
+
+  test("makes a table of what follows, of no kind until one is chosen", () => {
+    const [sheet] = snapshotOf({ sheets: [NOTHING_KNOWN] }).sheets;
+    const grid = textGridOf(snapshotOf({ sheets: [NOTHING_KNOWN] }), sheet!);
+    const pointed = pointForm(grid, { top: 1, bottom: 1 });
+    const table = only(read(NOTHING_KNOWN, pointed!));
+    expect(table.found.table).toMatchObject({ kind: "unknown", firstRow: 2, lastRow: 3 });
+    const scoring = correctForm(table.found, { what: "kind", to: "scoring" });
+    const label = correctForm(only(read(NOTHING_KNOWN, scoring!)).found, {
+      what: "column",
+      column: 1,
+      to: "label",
+    });
+    const read2 = only(read(NOTHING_KNOWN, label!));
+    expect(read2.records.rows.map((row) => ("label" in row ? row.label : null))).toEqual([
+      "Trực cơ quan",
+      "Giữ hồ sơ",
+    ]);
+    expect(pointForm(grid, { top: 9, bottom: 9 })).toBeNull();
   });
 });
