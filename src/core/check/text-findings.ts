@@ -58,9 +58,10 @@ function textsOf(grid: TextGrid, { header: { columns } }: RecognisedTable, at: n
   return found;
 }
 
-function mayMatter({ cells: { columns }, texts }: TextGrid, index: number, { from, to }: Span): boolean {
-  const column = columns[index] ?? -1;
-  return column >= from && column <= to && MAY_MATTER.test(texts[index] ?? "");
+function mayMatter({ cells, shown }: TextGrid, index: number, { from, to }: Span): boolean {
+  const column = cells.columns[index] ?? -1;
+  const isText = typeof cells.values[index] === "string";
+  return column >= from && column <= to && isText && MAY_MATTER.test(shown[index] ?? "");
 }
 
 /** A digit, or an o with its horn. */

@@ -3,7 +3,7 @@ import { readDate } from "../text/dates";
 import { foldWords, tidy } from "../text/fold";
 import type { CellPosition } from "../workbook/cell-ref";
 import { firstFrom } from "../workbook/sheet-view";
-import { isBold, mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
+import { isBold, mergeAt, rawTextOf, rowCells, type GridCell, type TextGrid } from "./text-grid";
 
 export interface Line extends CellPosition {
   readonly text: string;
@@ -33,8 +33,9 @@ export function linesBetween(grid: TextGrid, top: number, bottom: number): reado
 
 function linesOf(grid: TextGrid, cell: GridCell): readonly Line[] {
   if (typeof cell.value !== "string") return [];
-  const raw = grid.texts[cell.index] ?? "";
-  const parts = raw.split(/\n|\t| {4,}/).map(tidy);
+  const parts = rawTextOf(grid, cell)
+    .split(/\n|\t| {4,}/)
+    .map(tidy);
   const { row, column } = cell;
   const merged = mergeAt(grid, cell) !== undefined;
   return parts

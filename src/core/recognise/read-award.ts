@@ -21,31 +21,33 @@ export type CodeList = ReadonlyMap<string, string>;
 
 const NOTHING = /^(?:khong|khong dang ky|khong co|khong de nghi|khong xet|x|0|-)$/;
 
+/** Titles repeat down a list: each wording is looked up once. */
+const known = new Map<string, readonly ReadAward[]>();
+const MOST_KNOWN = 5000;
+
 /** A cell may hold two: "CSTĐCS, LĐTT"; commas inside a title do not part it. */
 export function readAwards(text: string, codes?: CodeList): readonly ReadAward[] {
-  const clean = tidy(codes?.get(tidy(text)) ?? text);
+  const said = codes?.get(tidy(text)) ?? text;
+  let read = known.get(said);
+  if (!read) {
+    read = readAfresh(said);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(said, read);
+  }
+  return read;
+}
+
+function readAfresh(text: string): readonly ReadAward[] {
+  const clean = tidy(text);
   if (clean === "" || NOTHING.test(foldWords(clean))) return [];
-  const whole = readOne(clean);
+  const whole = lookUp(clean);
   if (whole.awardId !== null) return [whole];
   const parts = text
     .split(/\n|;|,|\+|\/(?!\s*c\b)|\s+(?:và|hoặc)\s+/u)
     .map(tidy)
     .filter((part) => part !== "");
-  const read = parts.map(readOne);
+  const read = parts.map(lookUp);
   return parts.length > 1 && read.every(({ awardId }) => awardId !== null) ? read : [whole];
-}
-
-const known = new Map<string, ReadAward>();
-
-/** Titles repeat down a list: each wording is looked up once. */
-function readOne(text: string): ReadAward {
-  let read = known.get(text);
-  if (!read) {
-    read = lookUp(text);
-    if (known.size > 5000) known.clear();
-    known.set(text, read);
-  }
-  return read;
 }
 
 function lookUp(text: string): ReadAward {

@@ -144,7 +144,7 @@ function encodingOf(grid: TextGrid, top: number, bottom: number): CellEncoding |
   const end = rowStart[firstFrom(rows, bottom + 1)] ?? 0;
   const seen = new Set<CellEncoding>();
   for (let index = rowStart[firstFrom(rows, top)] ?? 0; index < end; index++) {
-    const encoding = grid.encodings[index] ?? "unicode";
+    const encoding = grid.legacy.get(index) ?? "unicode";
     const value = values[index];
     if (!seen.has(encoding) && typeof value === "string" && /[^\x00-\x7f]/.test(value)) seen.add(encoding);
   }

@@ -4,8 +4,9 @@
  */
 import { decodeText, type DecodedText } from "../text/decode";
 import { tidy } from "../text/fold";
+import type { LegacyEncoding } from "../text/legacy-font";
 import type { CellPosition, CellRange, Span } from "../workbook/cell-ref";
-import { cellIndex, isInSpans } from "../workbook/sheet-view";
+import { isInSpans } from "../workbook/sheet-view";
 import type {
   CellFormat,
   CellStore,
@@ -27,18 +28,19 @@ export interface TextGrid {
   readonly mergesByBlock: ReadonlyMap<number, readonly CellRange[]>;
   /** From top to bottom. */
   readonly hiddenRows: readonly Span[];
-  /** Beside `cells.values`: the decoded text with its line breaks; "" for anything but text. */
-  readonly texts: readonly string[];
   /** Beside `cells.values`: tidied text of anything; a number as JavaScript writes it, an error as "". */
   readonly shown: readonly string[];
-  readonly encodings: readonly CellEncoding[];
+  /** By index, decoded texts that were tidied: with their line breaks and blanks. */
+  readonly untidy: ReadonlyMap<number, string>;
+  /** By index, the encoding of texts that were not Unicode. */
+  readonly legacy: ReadonlyMap<number, LegacyEncoding>;
 }
 
 export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): TextGrid {
   const { values, formats: formatOf, richCells, richTexts } = sheet.cells;
-  const texts = new Array<string>(values.length);
   const shown = new Array<string>(values.length);
-  const encodings = new Array<CellEncoding>(values.length);
+  const untidy = new Map<number, string>();
+  const legacy = new Map<number, LegacyEncoding>();
   const fonts = knownByFormat(workbook.formats);
   const noFont: KnownTexts = { font: null, texts: new Map() };
   let rich = 0;
@@ -49,9 +51,9 @@ export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Te
       ? readRuns(richTexts[rich] ?? [], known.font)
       : readCell(values[index] ?? null, known);
     if (isRich) rich += 1;
-    texts[index] = read.text;
     shown[index] = read.shown;
-    encodings[index] = read.encoding;
+    if (read.text !== read.shown) untidy.set(index, read.text);
+    if (read.encoding !== "unicode") legacy.set(index, read.encoding);
   }
   return {
     sheet,
@@ -60,9 +62,9 @@ export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Te
     date1904: workbook.date1904,
     mergesByBlock: mergesByBlock(sheet),
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a.from - b.from),
-    texts,
     shown,
-    encodings,
+    untidy,
+    legacy,
   };
 }
 
@@ -108,7 +110,8 @@ const NO_TEXT: ReadText = { text: "", shown: "", encoding: "unicode" };
 function readCell(value: CellValue, known: KnownTexts): ReadText {
   if (typeof value === "string") return decodeOnce(value, known);
   if (value === null || isCellError(value)) return NO_TEXT;
-  return { text: "", shown: String(value), encoding: "unicode" };
+  const text = String(value);
+  return { text, shown: text, encoding: "unicode" };
 }
 
 /** Each run by its own font; runs of one font are read together, since VNI parts a letter from its mark. */
@@ -150,8 +153,8 @@ export interface GridCell extends CellPosition {
 }
 
 /** Text as on the sheet, with line breaks; numbers and blanks give "". */
-export function rawTextAt(grid: TextGrid, position: CellPosition): string {
-  return grid.texts[cellIndex(grid.cells, position)] ?? "";
+export function rawTextOf(grid: TextGrid, { index, value, text }: GridCell): string {
+  return typeof value === "string" ? (grid.untidy.get(index) ?? text) : "";
 }
 
 /** The cells of the k-th filled row that say something. Errors come only where asked for. */

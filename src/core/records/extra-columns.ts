@@ -14,11 +14,14 @@ export function extraOf(
   row: FieldRow,
   headings: ReadonlyMap<number, string>,
 ): Readonly<Record<string, string>> | null {
-  const entries = row.cells.flatMap((cell) => {
-    const heading = headings.get(cell.column);
-    return heading === undefined ? [] : [[heading, hideUnder(heading, shownText(grid, cell))] as const];
-  });
-  return entries.length === 0 ? null : Object.fromEntries(entries);
+  const left = row.cells.filter(({ column }) => headings.has(column));
+  if (left.length === 0) return null;
+  return Object.fromEntries(
+    left.map((cell) => {
+      const heading = headings.get(cell.column) ?? "";
+      return [heading, hideUnder(heading, shownText(grid, cell))] as const;
+    }),
+  );
 }
 
 /** Headings of the columns that are left; two alike are told apart by a number. */

@@ -9,7 +9,7 @@ import {
   type ReadAward,
 } from "../recognise/read-award";
 import type { Field } from "../recognise/table";
-import { rawTextAt, type TextGrid } from "../recognise/text-grid";
+import { rawTextOf, type GridCell, type TextGrid } from "../recognise/text-grid";
 import { foldWords, tidy } from "../text/fold";
 import { readName, type ReadName, subjectOfName, subjectOfWord, type SubjectKind } from "../text/person-name";
 import { extraOf, headingsOf } from "./extra-columns";
@@ -128,8 +128,11 @@ const NOBODY: Omit<NominationRow, "row" | "hidden" | "subject" | "name"> = {
 function nominationsIn(row: FieldRow, section: Section, context: Context): readonly NominationRow[] {
   const cell = row.byField.get("name");
   if (!cell || typeof cell.value !== "string" || isTotalLine(row)) return [];
-  return peopleIn(rawTextAt(context.grid, cell)).flatMap((raw) => {
-    const record = nominationOf(row, raw, section, context);
+  const records = peopleIn(rawTextOf(context.grid, cell)).map((raw) =>
+    nominationOf(row, raw, section, context),
+  );
+  if (context.votes.length === 0) return records;
+  return records.flatMap((record) => {
     const voted = context.votes.flatMap((votes) => withVotes(record, row, votes, context) ?? []);
     return voted.length > 0 ? voted : [record];
   });
@@ -193,17 +196,24 @@ function subjectOf(row: FieldRow, name: string, section: Section): SubjectKind {
   return section.subject ?? (textOf(row, "honorific") !== null ? "individual" : byName);
 }
 
-/** All columns of the field speak; a tick stands for what its heading names. */
-function awardsOf(row: FieldRow, field: Field, { found, ticks, codes }: Context) {
-  const own = row.cells.filter(({ column }) => found.table.columns.get(column) === field);
-  const handedDown = row.byField.get(field);
-  const cells = own.length > 0 || !handedDown ? own : [handedDown];
-  if (cells.length === 0) return undefined;
-  const read = cells.flatMap(({ column, text }) => {
-    const ticked = ticks.get(column) ?? [];
-    return ticked.length > 0 && isMark(text) ? ticked : readAwards(text, codes);
-  });
-  return read.filter(({ award }, at) => read.findIndex((each) => each.award === award) === at);
+/** All columns of the field speak. */
+function awardsOf(row: FieldRow, field: Field, context: Context): readonly ReadAward[] | undefined {
+  const first = row.byField.get(field);
+  if (!first) return undefined;
+  const { columns } = context.found.table;
+  const own = row.cells.filter(({ column }) => columns.get(column) === field);
+  const read =
+    own.length > 1 ? own.flatMap((cell) => awardsIn(cell, context)) : awardsIn(own[0] ?? first, context);
+  // nearly every cell names one, and a list has many cells
+  return read.length < 2
+    ? read
+    : read.filter(({ award }, at) => read.findIndex((each) => each.award === award) === at);
+}
+
+/** A tick stands for what its heading names. */
+function awardsIn({ column, text }: GridCell, { ticks, codes }: Context): readonly ReadAward[] {
+  const ticked = ticks.get(column) ?? [];
+  return ticked.length > 0 && isMark(text) ? ticked : readAwards(text, codes);
 }
 
 /** "bà" as typed is "Bà". */

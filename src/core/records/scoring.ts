@@ -2,7 +2,7 @@
 import { lineKey } from "../recognise/form-correction";
 import type { SheetTable } from "../recognise/recognise-sheet";
 import type { Field } from "../recognise/table";
-import { isBold, mergeAt, rawTextAt, type GridCell, type TextGrid } from "../recognise/text-grid";
+import { isBold, mergeAt, rawTextOf, type GridCell, type TextGrid } from "../recognise/text-grid";
 import { parseCode, splitLeadingCode } from "./criterion-code";
 import { extraOf, headingsOf } from "./extra-columns";
 import { readRows, numberOf, textOf, type FieldRow } from "./field-cells";
@@ -172,6 +172,6 @@ function printedCode(grid: TextGrid, { value, text, index }: GridCell): string {
 
 /** In steps, as Excel sets them; three blanks typed in front are one. */
 function indentOf(grid: TextGrid, cell: GridCell): number {
-  const typed = /^[ \u00a0\t]*/.exec(rawTextAt(grid, cell))?.[0].length ?? 0;
+  const typed = /^[ \u00a0\t]*/.exec(rawTextOf(grid, cell))?.[0].length ?? 0;
   return (grid.formats[grid.cells.formats[cell.index] ?? -1]?.indent ?? 0) + Math.floor(typed / 3);
 }

@@ -1,7 +1,7 @@
 /** Ballots, rankings, initiatives, targets and movements: lists whose lines need little reading. */
 import { readVote } from "../recognise/marks";
 import type { SheetTable } from "../recognise/recognise-sheet";
-import { rawTextAt, type GridCell, type TextGrid } from "../recognise/text-grid";
+import { rawTextOf, type GridCell, type TextGrid } from "../recognise/text-grid";
 import { readDate, dayOfSerial } from "../text/dates";
 import { foldWords } from "../text/fold";
 import { readName } from "../text/person-name";
@@ -45,7 +45,7 @@ export function ballotRows(grid: TextGrid, sheetTable: SheetTable): readonly Bal
     return {
       row: row.row,
       hidden: row.hidden,
-      name: hideIdentity(readName(rawTextAt(grid, cell)).name),
+      name: hideIdentity(readName(rawTextOf(grid, cell)).name),
       position: textOf(row, "position"),
       ...votesOf(row, voters),
       other: extraOf(grid, row, headings),
@@ -193,7 +193,7 @@ export function initiativeRows(grid: TextGrid, sheetTable: SheetTable): readonly
 /** Co-authors share the line, each with a record of his own: awards ask for a person's initiatives. */
 function authorsIn(grid: TextGrid, cell: GridCell | undefined): readonly (string | null)[] {
   if (!cell || typeof cell.value !== "string") return [null];
-  return peopleIn(rawTextAt(grid, cell)).map((raw) => hideIdentity(readName(raw).name));
+  return peopleIn(rawTextOf(grid, cell)).map((raw) => hideIdentity(readName(raw).name));
 }
 
 /** A real date by its format, anything else by its spelling. */

@@ -63,8 +63,9 @@ const BEGINNINGS = new Set(
 
 /** Longest first, so that "Đại tá" is not read as a name beginning with "Đại". */
 function splitHonorific(text: string): readonly [string | null, string] {
+  const blank = text.indexOf(" ");
+  if (!BEGINNINGS.has(bare(blank < 0 ? text : text.slice(0, blank)))) return [null, text];
   const words = text.split(" ");
-  if (!BEGINNINGS.has(bare(words[0] ?? ""))) return [null, text];
   for (const length of [2, 1]) {
     const start = words.slice(0, length).join(" ");
     const found = BY_BARE.get(bare(start));
@@ -78,12 +79,15 @@ function splitHonorific(text: string): readonly [string | null, string] {
 const POST_START =
   /^(?:chu tich|pho|bi thu|giam doc|truong|hieu truong|giao vien|nhan vien|can bo|cong chuc|chuyen vien|ke toan|chi huy|doi truong|to truong|uy vien|thu ky|bac si|dieu duong|chanh|ttcm|cong nhan|nong dan|van thu)\b/;
 
+const MAY_HAVE_POST = /[-–—,;(]/;
+const NAME_AND_POST = /^(.+?)\s*(?:[-–—,;]|\()\s*(.+?)\)?$/u;
+
 export function readName(raw: string): ReadName {
   const [first = "", ...lines] = raw
     .split(/\n/)
     .map(tidy)
     .filter((line) => line !== "");
-  const split = /^(.+?)\s*(?:[-–—,;]|\()\s*(.+?)\)?$/u.exec(first);
+  const split = MAY_HAVE_POST.test(first) ? NAME_AND_POST.exec(first) : null;
   const hasPost = split?.[2] !== undefined && POST_START.test(foldWords(split[2]));
   const [honorific, name] = splitHonorific((hasPost ? (split[1] ?? "") : first).replace(/[.,;:]+$/, ""));
   const others = lines.filter(isAnotherPerson).map((line) => restoreCapitals(splitHonorific(line)[1]));
@@ -100,9 +104,11 @@ function isAnotherPerson(line: string): boolean {
   return !POST_START.test(foldWords(line)) && subjectOfName(splitHonorific(line)[1]) === "individual";
 }
 
+const SMALL_LETTER = /\p{Ll}/u;
+
 /** "NGUYỄN VĂN MẪU" → "Nguyễn Văn Mẫu"; mixed case stays as typed. */
 function restoreCapitals(name: string): string {
-  if (name !== name.toUpperCase() || name === name.toLowerCase()) return name;
+  if (SMALL_LETTER.test(name) || name === name.toLowerCase()) return name;
   // abbreviations of institutions stay: "UBND", "THCS"
   if (isCollectiveName(name)) return name;
   return name

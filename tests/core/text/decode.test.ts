@@ -1,7 +1,7 @@
 /** Old fonts: by font, by content, by run; what is Unicode already is left alone. */
 import fc from "fast-check";
 import { decodeText } from "../../../src/core/text/decode";
-import { textGridOf } from "../../../src/core/recognise/text-grid";
+import { rawTextOf, rowCells, textGridOf } from "../../../src/core/recognise/text-grid";
 import { buildCellStore } from "../../../src/core/workbook/cell-store-builder";
 import { snapshotOfCells } from "../../support/fixture-snapshot";
 import { encodeOld } from "../../support/legacy-encode";
@@ -61,10 +61,11 @@ test("fonts mixed in one sheet and in one cell: each by its own", () => {
   const workbook = snapshotOfCells([{ name: "S", cells: [], merged: [] }]);
   const cells = buildCellStore([
     { row: 0, column: 0, value: runs.map(({ text }) => text).join(""), format: 0, rich: runs },
-    { row: 0, column: 1, value: "Xã Mẫu", format: 0 },
+    { row: 0, column: 1, value: "Xã\n Mẫu", format: 0 },
     { row: 1, column: 0, value: 7.5, format: 0 },
   ]);
   const grid = textGridOf(workbook, { ...workbook.sheets[0]!, cells });
-  expect(grid.texts).toEqual(["Trưởng ban Nội vụ được khen", "Xã Mẫu", ""]);
+  const raw = [0, 1].flatMap((at) => rowCells(grid, at)).map((cell) => rawTextOf(grid, cell));
+  expect(raw).toEqual(["Trưởng ban Nội vụ được khen", "Xã\n Mẫu", ""]);
   expect(grid.shown).toEqual(["Trưởng ban Nội vụ được khen", "Xã Mẫu", "7.5"]);
 });
