@@ -62,7 +62,8 @@ function linesOf(grid: TextGrid, { firstAt, lastAt }: Extent, column: number, la
   return { alone, without, filled };
 }
 
-const isWords = ({ value, text }: GridCell) => typeof value === "string" && /\p{L}{2}.*\p{L}{2}/u.test(text);
+const isWords = ({ value, text }: GridCell) =>
+  typeof value === "string" && /[A-Za-zÀ-ÖØ-öø-ỹ]{2}.*[A-Za-zÀ-ÖØ-öø-ỹ]{2}/u.test(text);
 
 /** To the right the step has lines of its own; to the left it stands once for several and is headed as criteria are. */
 function isStep(

@@ -2,6 +2,7 @@
  * Points that stand in the words of a line. In: the lines and their parents. Out: the lines with those points as their
  * own, where they make sense beside the standard above: headings over others, and answers such as "Ban hành đúng hạn: 1".
  */
+import { LETTER } from "../text/letters";
 import { addExactly, readNumber } from "../text/numbers";
 import { isTotalLabel, pointsInLabel, saysBand, saysNote } from "./scoring-labels";
 import type { ScoringDraft } from "./scoring-row";
@@ -56,9 +57,9 @@ function fits(standard: number, points: readonly number[]): boolean {
 }
 
 const AMOUNT = String.raw`(\d+(?:[.,]\d+)?)`;
-const POINTS = String.raw`(?:điểm|điềm|đ)(?!\p{L})`;
+const POINTS = String.raw`(?:điểm|điềm|đ)(?![${LETTER}])`;
 const ANSWERS = [
-  new RegExp(String.raw`^[-+•*\s]*${AMOUNT}\s*${POINTS}\s*[:–-]\s*\p{L}`, "iu"),
+  new RegExp(String.raw`^[-+•*\s]*${AMOUNT}\s*${POINTS}\s*[:–-]\s*[${LETTER}]`, "iu"),
   new RegExp(String.raw`[:–]\s*(?:được|đạt|chấm|tính|cho)?\s*${AMOUNT}\s*(?:${POINTS})?[.;,\s]*$`, "iu"),
   new RegExp(String.raw`\(\s*(?:được|đạt|chấm)?\s*${AMOUNT}\s*${POINTS}\s*\)[.;,\s]*$`, "iu"),
   new RegExp(String.raw`(?:được|đạt|chấm|tính|cho|hưởng)\s+${AMOUNT}\s*${POINTS}[.;,\s]*$`, "iu"),
@@ -66,7 +67,7 @@ const ANSWERS = [
 
 /** What an answer earns. Points for each of something are no answer, nor are those that are taken. */
 function answerPoints(label: string): number | undefined {
-  if (/(?<!\p{L})(?:mỗi|cứ|trừ|cộng|thưởng)(?!\p{L})/iu.test(label)) return undefined;
+  if (/(?<![a-zà-öø-ỹ])(?:mỗi|cứ|trừ|cộng|thưởng)(?![a-zà-öø-ỹ])/iu.test(label)) return undefined;
   const text = ANSWERS.map((pattern) => pattern.exec(label)?.[1]).find((found) => found !== undefined);
   return text === undefined ? undefined : readNumber(text)?.value;
 }

@@ -65,7 +65,7 @@ export function saysGradeReached(label: string): boolean {
 
 /** Points are given or taken, or somebody is left out. */
 export function saysPoints(label: string): boolean {
-  return /(?<!\p{L})(?:trừ|cộng|thưởng)(?!\p{L})[^.;]{0,60}\d|(?<!\p{L})(?:trừ hết|không (?:xếp loại|xét|bình xét|suy tôn))/iu.test(
+  return /(?<![a-zà-öø-ỹ])(?:trừ|cộng|thưởng)(?![a-zà-öø-ỹ])[^.;]{0,60}\d|(?<![a-zà-öø-ỹ])(?:trừ hết|không (?:xếp loại|xét|bình xét|suy tôn))/iu.test(
     label,
   );
 }
