@@ -13,3 +13,17 @@ export class HostError extends Error {
     super(code, options);
   }
 }
+
+/** Anything thrown as a host's trouble: a fault of ours too ends in a sentence, and the rest of a batch goes on. */
+export function asHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  return new HostError("work.failed", { detail: detailOf(error) }, { cause: error });
+}
+
+const LONGEST_DETAIL = 200;
+
+/** The one line of a fault that a supporter needs; where it stood in the code is not for the screen. */
+export function detailOf(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return (text.split("\n")[0] ?? "").slice(0, LONGEST_DETAIL);
+}

@@ -1,20 +1,23 @@
 /** A file's bytes, or a HostError that says why not. */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { HostError } from "../app/host-error";
-import type { HostErrorCode } from "../core/workbook/host-error-code";
-
-const CODES: Readonly<Record<string, HostErrorCode>> = {
-  ENOENT: "file.not-found",
-  EISDIR: "file.not-workbook",
-  ERR_FS_FILE_TOO_LARGE: "file.too-large",
-};
+import { DEFAULT_LIMITS, tooLarge } from "../hosts/xlsx/zip/limits";
 
 export async function loadFile(file: string): Promise<Uint8Array> {
   try {
+    await refuseUnread(file);
     return await readFile(file);
   } catch (error) {
+    if (error instanceof HostError) throw error;
     // Node's errors carry their code as a string
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    throw new HostError(CODES[code] ?? "file.no-access", { file }, { cause: error });
+    const isAbsent = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw new HostError(isAbsent ? "file.not-found" : "file.no-access", { file }, { cause: error });
   }
+}
+
+/** A pipe or device never ends; a file larger than its content may be unpacked need not be read to be refused. */
+async function refuseUnread(file: string): Promise<void> {
+  const found = await stat(file);
+  if (!found.isFile()) throw new HostError("file.not-workbook");
+  if (found.size > DEFAULT_LIMITS.inflatedBytes) throw tooLarge(found.size, DEFAULT_LIMITS.inflatedBytes);
 }

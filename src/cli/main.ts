@@ -1,5 +1,5 @@
 /** The command line's front door. In: the words after `thidua`. Out: a report or JSON, and the exit code. */
-import { HostError } from "../app/host-error";
+import { asHostError } from "../app/host-error";
 import { COMMAND_WORDS } from "../messages/cli";
 import { sentenceOf } from "../messages/host-errors";
 import { setDeflate } from "../hosts/xlsx/zip/deflate";
@@ -25,9 +25,9 @@ async function main([name = "", ...words]: readonly string[]): Promise<number> {
     return await command.run(words);
   } catch (error) {
     if (error instanceof UsageError) return refuse(words, error.code, error.message);
-    if (!(error instanceof HostError)) throw error;
-    const { what, fix } = sentenceOf(error.code, error.data);
-    return refuse(words, error.code, `${what} ${fix}`);
+    const { code, data } = asHostError(error);
+    const { what, fix } = sentenceOf(code, data);
+    return refuse(words, code, `${what} ${fix}`);
   }
 }
 

@@ -86,6 +86,10 @@ const HOST_ERRORS = {
     what: `Tệp có quá nhiều ô dữ liệu${limit ? ` (trên ${limit})` : ""}.`,
     fix: "Chia thành nhiều tệp nhỏ hơn rồi thử lại.",
   }),
+  "file.too-much-text": ({ limit }) => ({
+    what: `Chữ trong các ô của tệp quá dài${limit ? ` (trên ${limit} triệu ký tự)` : ""}.`,
+    fix: "Xóa các ô chứa chữ thừa, hoặc chia thành nhiều tệp nhỏ hơn rồi thử lại.",
+  }),
   "file.external-entity": ({ part }) => ({
     what: `Tệp chứa khai báo lạ không có trong tệp Excel thường${part ? ` (ở phần ${part})` : ""} nên không được mở.`,
     fix: "Không mở tệp này. Hỏi lại nơi gửi, và báo người phụ trách công nghệ thông tin.",
@@ -151,6 +155,10 @@ const HOST_ERRORS = {
   "work.cancelled": () => ({
     what: "Đã dừng theo yêu cầu.",
     fix: "Những gì chưa làm xong không được ghi vào sổ tính.",
+  }),
+  "work.failed": ({ detail }) => ({
+    what: "Phần mềm gặp lỗi khi xử lý tệp này.",
+    fix: `Tệp gốc không thay đổi. Gửi tệp và dòng này cho người phụ trách phần mềm${detail ? `: ${detail}` : ""}.`,
   }),
   "work.nothing-to-undo": () => ({
     what: "Không còn thao tác nào để hoàn tác.",

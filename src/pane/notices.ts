@@ -1,5 +1,5 @@
 /** In: how an action ended. Out: what the officer is told. */
-import { HostError } from "../app/host-error";
+import { detailOf, HostError } from "../app/host-error";
 import type { ContentsProposal } from "../app/write-contents";
 import type { WorkbookInventory } from "../core/inventory/inventory";
 import { sentenceOf } from "../messages/host-errors";
@@ -18,10 +18,6 @@ export function noticeOfTrouble(error: unknown): Notice {
     fix: TROUBLE.unexpectedFix(detailOf(error)),
     goTo: null,
   };
-}
-
-export function detailOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
 export function noticeOfReadStopped(hasReading: boolean): Notice {

@@ -6,8 +6,10 @@ import {
   readdirSync,
   readFileSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { writeCorrections } from "../../src/app/workbook-state";
@@ -118,6 +120,30 @@ test("a batch goes on past a bad file and names it; a folder is searched, lock f
     ["danh-sach.xlsx", null],
     ["sach.xlsx", null],
     ["khong-co.xlsx", "file.not-found"],
+  ]);
+});
+
+test("hundreds of digits in one cell do not cost the rest of the batch", () => {
+  const grid = `| | A | B | C |\n| 1 | STT | Họ và tên | Điểm |\n| 2 | ${"1".repeat(400)} | Lê Văn Ví Dụ | ${"9".repeat(400)} |`;
+  writeFileSync(path.join(folder, "chu-so.xlsx"), buildXlsx({ sheets: [{ name: "Trang1", grid }] }));
+  const { answer, err } = json(["read", "chu-so.xlsx", "sach.xlsx"]);
+  expect(err).toBe("");
+  expect(answer.files.map(({ file, error }) => [file, error])).toEqual([
+    ["chu-so.xlsx", null],
+    ["sach.xlsx", null],
+  ]);
+});
+
+test("a file beyond all limits is refused unread, and so is what is no file", () => {
+  // no disk holds it: all but its length is a hole
+  const huge = path.join(folder, "khong-lo.xlsx");
+  writeFileSync(huge, "PK");
+  truncateSync(huge, 3_000_000_000);
+  const { answer } = json(["read", "khong-lo.xlsx", os.devNull, "sach.xlsx"]);
+  expect(answer.files.map(({ error }) => error?.code ?? null)).toEqual([
+    "file.too-large",
+    "file.not-workbook",
+    null,
   ]);
 });
 

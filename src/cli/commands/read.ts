@@ -4,7 +4,7 @@ import { reportFinding, type FindingReport } from "../../app/finding-report";
 import { reportTable, type TableReport } from "../../app/table-report";
 import { proposeStructure, writeStructure, type StructuredSheetSummary } from "../../app/structure";
 import { understand, type UnderstoodTable } from "../../app/understand";
-import { HostError } from "../../app/host-error";
+import { asHostError } from "../../app/host-error";
 import { readWorkbook, type WorkbookReading } from "../../app/read-workbook";
 import { readCorrections } from "../../app/workbook-state";
 import { proposeContents, writeContents } from "../../app/write-contents";
@@ -86,9 +86,9 @@ async function readOne(file: string, withHidden: boolean): Promise<FileReading> 
       understood: { snapshot, inventory, tables, host },
     };
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    const { what, fix } = sentenceOf(error.code, error.data);
-    const report = { file, error: { code: error.code, message: `${what} ${fix}` }, tables: [], findings: [] };
+    const { code, data } = asHostError(error);
+    const { what, fix } = sentenceOf(code, data);
+    const report = { file, error: { code, message: `${what} ${fix}` }, tables: [], findings: [] };
     return { report, inventory: null, understood: null };
   }
 }

@@ -67,6 +67,8 @@ function readPlain(text: string, { pointIsDecimal = false } = {}): ReadNumber | 
   const [first, second] = digitReadings(digits, pointIsDecimal);
   if (first === undefined) return undefined;
   const value = Number(sign + first);
+  // hundreds of digits in a cell are no number that anything could be done with
+  if (!Number.isFinite(value)) return undefined;
   return second === undefined
     ? { value, written: "plain" }
     : { value, written: "plain", other: Number(sign + second) };
@@ -106,8 +108,9 @@ function readCommas(digits: string): readonly [string, string?] {
   return GROUPED[","].test(digits) && !digits.startsWith("0") ? [decimal, grouped] : [decimal];
 }
 
-/** Adds two decimals without binary dust: 0.1 + 0.2 is 0.3. */
+/** Adds decimals without binary dust: 0.1 + 0.2 is 0.3. Beyond what a double holds the sum is infinite, as in `+`. */
 export function addExactly(...numbers: readonly number[]): number {
+  if (!numbers.every(Number.isFinite)) return numbers.reduce((sum, number) => sum + number, 0);
   const places = Math.max(0, ...numbers.map(decimalsOf));
   const scaled = numbers.reduce((sum, number) => sum + scaledBy(number, places), 0n);
   return unscale(scaled, places);

@@ -22,6 +22,7 @@ export type HostErrorCode =
   | "file.damaged"
   | "file.too-large"
   | "file.too-many-cells"
+  | "file.too-much-text"
   | "file.external-entity"
   | "file.path-trick"
   | "file.not-found"
@@ -41,6 +42,8 @@ export type HostErrorCode =
   | "grid.failed"
   /** Anywhere */
   | "work.cancelled"
+  /** A fault of ours in one file: the rest of a batch goes on */
+  | "work.failed"
   | "work.nothing-to-undo"
   | "work.state-too-large"
   | "work.state-unreadable";

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { Component } from "react";
 import type { ReactNode } from "react";
 import { TROUBLE } from "../../messages/pane";
-import { detailOf } from "../notices";
+import { detailOf } from "../../app/host-error";
 import { Message } from "./Message";
 
 interface Props {

@@ -66,6 +66,20 @@ test("28/30 is a ratio, 1,000 asks, and words are no number", () => {
   }
 });
 
+test.each(["1".repeat(400), `-${"9".repeat(32_000)},5`, `${"9".repeat(400)} + 1 = 5`, `${"1".repeat(400)}%`])(
+  "hundreds of digits are no number: %.12s…",
+  (text) => {
+    expect(readNumber(text)).toBeUndefined();
+  },
+);
+
+test("a sum beyond what a number holds is infinite, and can be added to", () => {
+  const beyond = addExactly(1.7e308, 1.7e308);
+  expect(beyond).toBe(Infinity);
+  expect(addExactly(beyond, 1)).toBe(Infinity);
+  expect(addExactly(1, -Infinity)).toBe(-Infinity);
+});
+
 test("sums of decimals have no binary dust, in any order", () => {
   expect(addExactly(0.1, 0.2)).toBe(0.3);
   expect(addExactly(1e-7, 3)).toBe(3.0000001);

@@ -12,6 +12,11 @@ test.each([
   ["[Red]0", false, "a colour is no code"],
   ["0\\d", false, "an escaped letter"],
   ["@", false, "text"],
+  ["[h", false, "a bracket that nothing closes"],
 ])("%s is a day or time: %s, %s", (format, expected) => {
   expect(isDateFormat(format)).toBe(expected);
+});
+
+test("a million brackets are gone over once", () => {
+  expect(isDateFormat("[".repeat(1_000_000))).toBe(false);
 });

@@ -6,17 +6,35 @@ import type { Limits } from "../zip/limits";
 /** What all sheets of a workbook may hold together. */
 export class Budget {
   private cells = 0;
+  private textCharacters = 0;
+  private listed = 0;
   private formulaCharacters = 0;
   private readonly maxCells: number;
+  private readonly maxTextCharacters: number;
+  private readonly maxListed: number;
   private readonly maxFormulaCharacters: number;
 
   constructor(limits: Limits) {
     this.maxCells = limits.cells;
+    this.maxTextCharacters = limits.textCharacters;
+    this.maxListed = limits.listed;
     this.maxFormulaCharacters = limits.formulaCharacters;
   }
 
   takeCell(): void {
     if (++this.cells > this.maxCells) throw new HostError("file.too-many-cells", { limit: this.maxCells });
+  }
+
+  takeText(text: string): void {
+    this.textCharacters += text.length;
+    if (this.textCharacters > this.maxTextCharacters) {
+      throw new HostError("file.too-much-text", { limit: Math.floor(this.maxTextCharacters / 1_000_000) });
+    }
+  }
+
+  takeListed(count: number): void {
+    this.listed += count;
+    if (this.listed > this.maxListed) throw new HostError("file.too-large");
   }
 
   takeFormula(formula: string): void {
@@ -50,6 +68,7 @@ export class CellAppender {
   /** Gives the index by which the value can still be set. */
   add(row: number, column: number, value: CellValue, format: number): number {
     this.budget.takeCell();
+    if (typeof value === "string") this.budget.takeText(value);
     const index = this.values.push(value) - 1;
     if (row !== this.lastRow) this.startRun(row, index);
     else if (column <= this.lastColumn) this.isOrdered = false;
@@ -60,8 +79,10 @@ export class CellAppender {
     return index;
   }
 
-  setValue(index: number, value: CellValue): void {
-    this.values[index] = value;
+  /** A text that came later. */
+  setText(index: number, text: string): void {
+    this.budget.takeText(text);
+    this.values[index] = text;
   }
 
   /** To the cell added last; gives its place in the list of formulas. */
@@ -83,6 +104,7 @@ export class CellAppender {
 
   /** To the cell added last. */
   addRuns(runs: readonly TextRun[]): void {
+    this.budget.takeListed(runs.length);
     this.richCells.push(this.values.length - 1);
     this.richTexts.push(runs);
   }

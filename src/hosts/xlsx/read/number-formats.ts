@@ -57,14 +57,5 @@ export function builtInFormat(id: number): string {
   return BUILT_IN[id] ?? "General";
 }
 
-/** Whether a format shows a number as a day or a time of day. */
-export function showsDate(code: string): boolean {
-  const bare = code
-    .replace(/"[^"]*"|\\.|_.|\*./g, "")
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "")
-    .split(";")[0];
-  return /[dmyhs]/i.test(bare ?? "") && !/^general$/i.test(bare ?? "");
-}
-
 export const ISO_DATE_FORMAT = DATE;
 export const ISO_TIME_FORMAT = `${DATE} hh:mm`;

@@ -58,6 +58,8 @@ class PackageReader {
   private readonly relations: readonly Relation[];
   private readonly workbook: WorkbookContent;
   private readonly kept: Set<KeptFeature>;
+  private readonly claimed = new Set<string>();
+  private readonly planIds: ReadonlyMap<string, string>;
 
   constructor(
     private readonly pkg: ZipPackage,
@@ -68,6 +70,7 @@ class PackageReader {
     this.relations = readRelations(pkg, this.workbookPart);
     this.workbook = readWorkbookPart(this.required(this.workbookPart), this.workbookPart);
     this.kept = new Set(keptFeatures(pkg, this.typeOf));
+    this.planIds = planIdsOf(this.workbook.names);
   }
 
   read(): WorkbookSnapshot {
@@ -77,6 +80,7 @@ class PackageReader {
     const strings = this.ofType("sharedStrings", readSharedStrings);
     const budget = new Budget(this.pkg.limits);
     const grids = workbook.sheets.flatMap((entry) => this.gridOf(entry));
+    for (const { part } of grids) this.claim(part);
     const sheets = grids.map((grid, index) => {
       const tick = (share: number) => this.report(index + share, grids.length);
       // written out: each copy made by "..." is a kind of object of its own, and code that meets many kinds is slow
@@ -120,6 +124,13 @@ class PackageReader {
     return relation.type === "worksheet" ? [{ entry, part: relation.target }] : [];
   }
 
+  /** A part is one sheet or one table: else a few bytes in a list would have it read again and again. */
+  private claim(part: string): void {
+    const key = part.toLowerCase();
+    if (this.claimed.has(key)) throw new HostError("file.damaged", { part });
+    this.claimed.add(key);
+  }
+
   private readGrid({ entry, part }: GridSheet, context: SheetContext): SheetSnapshot {
     context.tick(0);
     const content: SheetContent = readSheet(this.required(part), part, context);
@@ -133,15 +144,17 @@ class PackageReader {
       hiddenColumns: content.hiddenColumns,
       validations: content.validations,
       isProtected: content.isProtected,
-      tables: this.tablesOf(part),
-      planId: planIdOf(entry.name, this.workbook.names),
+      tables: this.tablesOf(part, context.budget),
+      planId: this.planIds.get(entry.name) ?? null,
     };
   }
 
-  private tablesOf(part: string): readonly TableObject[] {
+  private tablesOf(part: string, budget: Budget): readonly TableObject[] {
     const relations = readRelations(this.pkg, part).filter(
       ({ type, isExternal }) => type === "table" && !isExternal,
     );
+    budget.takeListed(relations.length);
+    for (const { target } of relations) this.claim(target);
     return relations.map(({ target }) => readTable(this.required(target), target));
   }
 }
@@ -163,9 +176,13 @@ function findWorkbookPart(pkg: ZipPackage, typeOf: (part: string) => string): st
 
 const WORKBOOK_TYPE = /(spreadsheetml|ms-excel)\.[a-z.]+\.main\+xml$/;
 
-/** Our own sheets carry their plan's id in a hidden name: `"plan.id"`, a text. */
-function planIdOf(sheet: string, names: readonly DefinedName[]): string | null {
-  const mark = names.find((name) => name.sheet === sheet && name.name === PLAN_MARK);
-  const id = /^"((?:[^"]|"")*)"$/.exec(mark?.refersTo ?? "")?.[1];
-  return id === undefined ? null : id.replaceAll('""', '"');
+/** Our own sheets carry their plan's id in a hidden name: `"plan.id"`, a text. By sheet. */
+function planIdsOf(names: readonly DefinedName[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { name, sheet, refersTo } of names) {
+    if (name !== PLAN_MARK || sheet === null || ids.has(sheet)) continue;
+    const id = /^"((?:[^"]|"")*)"$/.exec(refersTo)?.[1];
+    if (id !== undefined) ids.set(sheet, id.replaceAll('""', '"'));
+  }
+  return ids;
 }

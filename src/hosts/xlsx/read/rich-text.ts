@@ -9,6 +9,9 @@ export interface TextItem {
   readonly runs: readonly TextRun[] | undefined;
 }
 
+/** A cell holds 32,767 characters, so it has no more pieces with anything in them. */
+const MAX_PIECES = 32_767;
+
 const T = nameOf("t");
 const R = nameOf("r");
 const RUN_PROPERTIES = nameOf("rPr");
@@ -34,6 +37,7 @@ export function readTextItem(scanner: XmlScanner): TextItem | undefined {
 function readPieces(scanner: XmlScanner, pieces: TextRun[]): TextItem {
   const level = scanner.depth;
   do {
+    if (pieces.length >= MAX_PIECES) throw scanner.damaged();
     readPiece(scanner, pieces);
     while (scanner.depth >= level) scanner.next();
   } while (scanner.next() === START);

@@ -1,5 +1,7 @@
 /** The shared strings part in; the texts by number, and the runs of those that name fonts, out. */
+import { HostError } from "../../../app/host-error";
 import type { TextRun } from "../../../core/workbook/snapshot";
+import { MAX_CHILDREN } from "../zip/limits";
 import { readTextItem } from "./rich-text";
 import { TextBatch } from "../xml/text-batch";
 import { nameOf, XmlScanner } from "../xml/xml-scanner";
@@ -13,6 +15,7 @@ const SI = nameOf("si");
 
 /** `bytes` is undefined where the workbook has no such part. */
 export function readSharedStrings(bytes: Uint8Array | undefined, part: string): SharedStrings {
+  let runCount = 0;
   const runs = new Map<number, readonly TextRun[]>();
   if (!bytes) return { texts: [], runs };
   const scanner = new XmlScanner(bytes, part);
@@ -24,7 +27,10 @@ export function readSharedStrings(bytes: Uint8Array | undefined, part: string): 
     if (!item) batch.add(scanner.textFrom, scanner.textTo);
     else {
       const slot = batch.addText(item.text);
-      if (item.runs) runs.set(slot, item.runs);
+      if (!item.runs) return;
+      runs.set(slot, item.runs);
+      runCount += item.runs.length;
+      if (runCount > MAX_CHILDREN) throw new HostError("file.too-large");
     }
   });
   return { texts: batch.finish(), runs };

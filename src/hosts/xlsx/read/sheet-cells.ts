@@ -101,7 +101,7 @@ export class SheetCells {
     });
     const texts = this.batch.finish();
     for (const [at, cell] of this.waitingCells.entries()) {
-      this.cells.setValue(cell, texts[this.waitingSlots[at] ?? -1] ?? null);
+      this.cells.setText(cell, texts[this.waitingSlots[at] ?? -1] ?? "");
     }
     this.formulas.finish();
   }

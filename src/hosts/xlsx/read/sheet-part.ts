@@ -55,7 +55,7 @@ class SheetPart {
 
   constructor(
     private readonly scanner: XmlScanner,
-    context: SheetContext,
+    private readonly context: SheetContext,
   ) {
     this.sheetCells = new SheetCells(scanner, context);
     this.readers = new Map([
@@ -76,13 +76,16 @@ class SheetPart {
     scanner.forEachChild(() => this.readers.get(scanner.name)?.());
     // the part ends behind the root element, or it is damaged
     scanner.next();
+    const hiddenRows = this.isHiddenByDefault
+      ? sheetCells.shownRows.gaps(MAX_ROWS - 1)
+      : sheetCells.hiddenRows.finish();
+    const hiddenColumns = this.hiddenColumns.finish();
+    this.context.budget.takeListed(hiddenRows.length + hiddenColumns.length);
     return {
       cells: sheetCells.cells.finish(),
       merges: this.merges,
-      hiddenRows: this.isHiddenByDefault
-        ? sheetCells.shownRows.gaps(MAX_ROWS - 1)
-        : sheetCells.hiddenRows.finish(),
-      hiddenColumns: this.hiddenColumns.finish(),
+      hiddenRows,
+      hiddenColumns,
       validations: this.validations,
       isProtected: this.isProtected,
       kept: this.kept,
@@ -102,13 +105,17 @@ class SheetPart {
   private readMerge(): void {
     const range = parseRange(this.scanner.attribute(REF) ?? "");
     if (!range) throw this.scanner.damaged();
-    if (range.top !== range.bottom || range.left !== range.right) this.merges.push(range);
+    if (range.top === range.bottom && range.left === range.right) return;
+    this.context.budget.takeListed(1);
+    this.merges.push(range);
   }
 
   private addValidation(): void {
     if (this.scanner.name !== VALIDATION) return;
     const rule = readValidation(this.scanner);
-    if (rule) this.validations.push(rule);
+    if (!rule) return;
+    this.context.budget.takeListed(1 + rule.ranges.length);
+    this.validations.push(rule);
   }
 
   /** Newer Excel keeps here what the format had no place for: lists from other sheets among it. */

@@ -1,6 +1,7 @@
 /** The styles part in; for each cell style its looks, equal looks once, out. */
+import { isDateFormat } from "../../../core/workbook/date-format";
 import type { CellFormat } from "../../../core/workbook/snapshot";
-import { builtInFormat, ISO_DATE_FORMAT, ISO_TIME_FORMAT, showsDate } from "./number-formats";
+import { builtInFormat, ISO_DATE_FORMAT, ISO_TIME_FORMAT } from "./number-formats";
 import { nameOf, XmlScanner } from "../xml/xml-scanner";
 
 interface Font {
@@ -48,6 +49,9 @@ const ALIGNS = new Map<string, CellFormat["align"]>([
 ]);
 /** A cell names its look in 16 bits. */
 const MAX_FORMATS = 0xffff;
+/** Characters. Excel takes 255 in a number format and 31 in a font's name; what is far longer names nothing. */
+const MAX_CODE = 1000;
+const MAX_FONT_NAME = 100;
 
 /** The looks of a workbook; grows by the variants that ISO dates need. */
 export class FormatTable {
@@ -75,7 +79,7 @@ export class FormatTable {
   placeOfDate(style: number, hasTime: boolean): number {
     const own = this.placeOf(style);
     const format = this.formats[own] ?? PLAIN;
-    if (showsDate(format.numberFormat)) return own;
+    if (isDateFormat(format.numberFormat)) return own;
     return this.place({ ...format, numberFormat: hasTime ? ISO_TIME_FORMAT : ISO_DATE_FORMAT });
   }
 
@@ -112,18 +116,22 @@ export function readStyles(bytes: Uint8Array | undefined, part: string): FormatT
 
 function readCode(scanner: XmlScanner, codes: Map<number, string>): void {
   const code = scanner.attribute(FORMAT_CODE);
-  if (code !== undefined) codes.set(numberOf(scanner, NUM_FMT_ID), code);
+  if (code !== undefined && code.length <= MAX_CODE) codes.set(numberOf(scanner, NUM_FMT_ID), code);
 }
 
 function readFont(scanner: XmlScanner): Font {
   const font: Font = { name: null, bold: false, italic: false, strike: false };
   scanner.forEachChild(() => {
-    if (scanner.name === NAME) font.name = scanner.attribute(VAL) ?? null;
+    if (scanner.name === NAME) font.name = fontName(scanner.attribute(VAL));
     else if (scanner.name === B) font.bold = scanner.flag(VAL, true);
     else if (scanner.name === I) font.italic = scanner.flag(VAL, true);
     else if (scanner.name === STRIKE) font.strike = scanner.flag(VAL, true);
   });
   return font;
+}
+
+function fontName(name: string | undefined): string | null {
+  return name === undefined || name.length > MAX_FONT_NAME ? null : name;
 }
 
 function readFill(scanner: XmlScanner): boolean {

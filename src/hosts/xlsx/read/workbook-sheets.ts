@@ -16,6 +16,9 @@ export interface WorkbookContent {
   readonly names: readonly DefinedName[];
 }
 
+/** Characters. Excel takes 31; the name is repeated in everything said about the sheet. */
+const MAX_SHEET_NAME = 255;
+
 const WORKBOOK = nameOf("workbook");
 const PROPERTIES = nameOf("workbookPr");
 const DATE_1904 = nameOf("date1904");
@@ -53,8 +56,10 @@ export function readWorkbookPart(bytes: Uint8Array, part: string): WorkbookConte
 
 function readSheetEntry(scanner: XmlScanner): SheetEntry {
   const state = scanner.attribute(STATE);
+  const name = scanner.attribute(NAME) ?? "";
+  if (name.length > MAX_SHEET_NAME) throw scanner.damaged();
   return {
-    name: scanner.attribute(NAME) ?? "",
+    name,
     visibility: state === "hidden" ? "hidden" : state === "veryHidden" ? "very-hidden" : "visible",
     relation: scanner.attribute(ID) ?? "",
   };

@@ -8,6 +8,8 @@ const { imul } = Math;
 
 const BATCH_BYTES = 16 * 1024;
 const EMPTY_SLOT = -1;
+/** Texts made to share one hash are not looked for among each other; the same text twice then is two strings. */
+const MAX_STEPS = 64;
 
 export class TextBatch {
   /** Complete after `finish`. */
@@ -113,8 +115,9 @@ export class TextBatch {
   private find(from: number, length: number): number {
     const index = this.index ?? new Int32Array(0);
     const mask = index.length - 1;
-    for (let at = this.hash & mask; index[at] !== EMPTY_SLOT; at = (at + 1) & mask) {
-      const slot = index[at] ?? 0;
+    for (let step = 0; step < MAX_STEPS; step++) {
+      const slot = index[(this.hash + step) & mask] ?? EMPTY_SLOT;
+      if (slot === EMPTY_SLOT) break;
       if (this.hashes[slot] === this.hash && this.isSame(slot, from, length)) return slot;
     }
     return EMPTY_SLOT;
@@ -137,9 +140,12 @@ export class TextBatch {
   private place(slot: number, hash: number): void {
     const index = this.index ?? new Int32Array(0);
     const mask = index.length - 1;
-    let at = hash & mask;
-    while (index[at] !== EMPTY_SLOT) at = (at + 1) & mask;
-    index[at] = slot;
+    for (let step = 0; step < MAX_STEPS; step++) {
+      const at = (hash + step) & mask;
+      if (index[at] !== EMPTY_SLOT) continue;
+      index[at] = slot;
+      return;
+    }
   }
 
   private grow(): void {

@@ -4,6 +4,7 @@
  * nobody asks for. Unclosed or crossed tags, unknown entities and document types are refused, never guessed at.
  */
 import { HostError } from "../../../app/host-error";
+import { MAX_CHILDREN, MAX_TEXT_BYTES } from "../zip/limits";
 import { parseIndex } from "./byte-numbers";
 import { toUtf8 } from "./xml-encoding";
 import { decodeAttribute, decodeRaw, decodeText } from "./xml-text";
@@ -73,7 +74,9 @@ export class XmlScanner {
   /** Inside an element: calls `visit` at each child's start tag; what it leaves unread is passed over. */
   forEachChild(visit: () => void): void {
     const level = this.depth;
+    let count = 0;
     while (this.next() === START) {
+      if (++count > MAX_CHILDREN) throw new HostError("file.too-large");
       visit();
       while (this.depth > level) this.next();
     }
@@ -154,6 +157,7 @@ export class XmlScanner {
       const at = this.findTag();
       if (at < 0) throw this.damaged();
       text += this.textBetween(from, at);
+      if (text.length > MAX_TEXT_BYTES) throw new HostError("file.too-large");
       if (this.isAt("<![CDATA[", at)) text += this.readCdata(at);
       else if (this.bytes[at + 1] === 0x21) this.position = this.skipDeclaration(at);
       else if (this.bytes[at + 1] === 0x3f) this.position = this.find("?>", at + 2);

@@ -1,6 +1,7 @@
 /** Text as XML writes it: a stretch of UTF-8 bytes in, the string it means out. */
 
 import { HostError } from "../../../app/host-error";
+import { MAX_TEXT_BYTES } from "../zip/limits";
 
 const DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const NAMED: Readonly<Record<string, string | undefined>> = {
@@ -13,6 +14,7 @@ const NAMED: Readonly<Record<string, string | undefined>> = {
 
 /** Bytes that need no unescaping. What is no UTF-8 is damage in `part`. */
 export function decodeRaw(bytes: Uint8Array, from: number, to: number, part: string): string {
+  if (to - from > MAX_TEXT_BYTES) throw new HostError("file.too-large");
   try {
     return DECODER.decode(bytes.subarray(from, to));
   } catch (cause) {

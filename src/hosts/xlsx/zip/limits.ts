@@ -11,6 +11,10 @@ export interface Limits {
   readonly sheets: number;
   /** Cells with a value or a formula, in the whole workbook. */
   readonly cells: number;
+  /** Characters of all texts that cells show, however often they share one: each is looked at. */
+  readonly textCharacters: number;
+  /** What a sheet lists beside its cells, in the whole workbook: merges, places of validations, hidden stretches, tables. */
+  readonly listed: number;
   /** Characters of all formulas written out: shared formulas grow when each cell gets its own. */
   readonly formulaCharacters: number;
 }
@@ -24,8 +28,14 @@ export const DEFAULT_LIMITS: Limits = {
   parts: 20_000,
   sheets: 2_000,
   cells: 5_000_000,
+  textCharacters: 100_000_000,
+  listed: 1_000_000,
   formulaCharacters: 200_000_000,
 };
+
+/** Children of one element and bytes of one text or attribute: more than any program writes, and each costs an object. */
+export const MAX_CHILDREN = 2_097_152;
+export const MAX_TEXT_BYTES = 4 * MEGABYTE;
 
 /** The sentence names sizes in megabytes. */
 export function tooLarge(bytes: number, limit: number): HostError {
