@@ -1,6 +1,7 @@
 /** Forms of the golden tests: in a sheet as a text grid, out its scoring tables as `thidua read --json` prints them, and their rows in short. */
 import { reportTable, type TableReport } from "../../src/app/table-report";
 import { understand } from "../../src/app/understand";
+import type { ScoringRule } from "../../src/core/rules/rule";
 import type { FixtureSheet } from "../support/fixture";
 import { snapshotOf } from "../support/fixture-snapshot";
 
@@ -35,6 +36,14 @@ export function treeOf({ rows }: TableReport): readonly string[] {
     const { parentRow, code } = row as Readonly<Record<string, number | string | null>>; // the contract of the command line
     const parent = parentRow === null ? "top" : `<${parentRow ?? ""}`;
     return [row["row"], code ?? "·", row["role"], parent, ...points].map(String).join(" ");
+  });
+}
+
+/** Row and terms of each rule, without its wording. */
+export function rulesOf({ rows }: TableReport): readonly (readonly [number, object])[] {
+  return rows.flatMap((row) => {
+    const { row: number, rules } = row as { readonly row: number; readonly rules: readonly ScoringRule[] }; // the contract of the command line
+    return rules.map(({ text: _text, ...terms }) => [number, terms] as const);
   });
 }
 

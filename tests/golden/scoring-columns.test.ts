@@ -1,5 +1,5 @@
 /** Columns of scoring tables: several instances that judge, ways to the points, criteria in steps. Invented in the layouts offices use; the expectation is a careful reader's. */
-import { lines, readOnly, treeOf } from "./read-scoring";
+import { lines, readOnly, rulesOf, treeOf } from "./read-scoring";
 
 test("points of the leading unit, the cluster and the council: the last instance is the appraised one", () => {
   const { table } = readOnly({
@@ -266,4 +266,57 @@ test("codes I.1.a, a hidden column and row", () => {
       11 · total top max 100
     `),
   );
+});
+
+test("the way to the points in a column of its own", () => {
+  const { table } = readOnly({
+    name: "Chấm điểm",
+    grid: `
+      |    | A                                  | B                   | C                                  | D          | E |
+      | 1  | TỔNG CÔNG TY GIẢ ĐỊNH              |                     |                                    |            | |
+      | 2  | BỘ TIÊU CHÍ CHẤM ĐIỂM THI ĐUA ĐƠN VỊ |                     |                                    |            | |
+      | 4  | Mã tiêu chí                        | Tiêu chí            | Phương pháp chấm điểm              | Điểm chuẩn | Bộ phận thẩm định |
+      | 5  | A                                  | SẢN XUẤT KINH DOANH |                                    | 70         | |
+      | 6  | A1                                 | Doanh thu           | Điểm = thực hiện/kế hoạch x điểm chuẩn | 40         | Phòng Kế hoạch |
+      | 7  | A2                                 | Tổn thất điện năng  | ≤ 5%: đạt điểm chuẩn; trên 5% đến 6%: trừ 50% điểm chuẩn; trên 6%: trừ hết | 30         | Phòng Kỹ thuật |
+      | 8  | B                                  | AN TOÀN             |                                    | 30         | |
+      | 9  | B1                                 | Tai nạn lao động    | Mỗi vụ tai nạn trừ 5 điểm, không quá điểm chuẩn | 30         | Phòng An toàn |
+      | 10 | C                                  | ĐIỂM THƯỞNG         |                                    | 5          | |
+      | 11 | C1                                 | Sáng kiến           | Mỗi sáng kiến cộng 1 điểm, tối đa 5 điểm |            | |
+    `,
+    merges: ["A2:E2"],
+  });
+  expect(table).toMatchObject({
+    kind: "scoring",
+    columns: { A: "code", B: "label", C: "method", D: "max", E: "appraiser" },
+  });
+  expect(treeOf(table)).toEqual(
+    lines(`
+      5 A group top max 70
+      6 A1 criterion <5 max 40
+      7 A2 criterion <5 max 30
+      8 B group top max 30
+      9 B1 criterion <8 max 30
+      10 C criterion top max 5
+      11 C1 rule <10
+    `),
+  );
+  expect(rulesOf(table)).toEqual([
+    [6, { type: "pro-rata" }],
+    [
+      7,
+      {
+        type: "percent-bands-share",
+        bands: [
+          { upTo: 5, share: 100 },
+          { above: 5, upTo: 6, share: 50 },
+          { above: 6, share: 0 },
+        ],
+      },
+    ],
+    [9, { type: "per-occurrence", points: -5, unit: "vụ tai nạn" }],
+    [9, { type: "cap-standard" }],
+    [10, { type: "bonus-group", points: 5, insideTotal: true }],
+    [11, { type: "bonus-item-capped", points: 1, unit: "sáng kiến", cap: 5 }],
+  ]);
 });

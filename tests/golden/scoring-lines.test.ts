@@ -1,5 +1,5 @@
 /** Lines of scoring tables: answers with their points in the words, grades below the total, parts across the table. Invented in the layouts offices use; the expectation is a careful reader's. */
-import { lines, readOnly, readSheet, treeOf } from "./read-scoring";
+import { lines, readOnly, readSheet, rulesOf, treeOf } from "./read-scoring";
 
 test("a union's scale of grades below the total: notes, no rules", () => {
   const { table } = readOnly({
@@ -42,6 +42,19 @@ test("a union's scale of grades below the total: notes, no rules", () => {
       16 · note top
     `),
   );
+  expect(rulesOf(table)).toEqual([
+    [9, { type: "bonus-group", points: 10, insideTotal: true }],
+    [
+      14,
+      {
+        type: "classification",
+        classes: [
+          { level: "Xuất sắc", from: 90 },
+          { level: "Tốt", from: 70, below: 90 },
+        ],
+      },
+    ],
+  ]);
 });
 
 test("an index of reforms: answers with their points in the words", () => {
@@ -90,6 +103,30 @@ test("an index of reforms: answers with their points in the words", () => {
       17 · total top max 10
     `),
   );
+  expect(rulesOf(table)).toEqual([
+    [
+      6,
+      {
+        type: "levels",
+        levels: [
+          { level: "Ban hành trong Quý IV năm trước", points: 1 },
+          { level: "Ban hành trong Quý I", points: 0.5 },
+          { level: "Không ban hành", points: 0 },
+        ],
+      },
+    ],
+    [
+      10,
+      {
+        type: "percent-bands",
+        bands: [
+          { from: 100, points: 2.5 },
+          { from: 80, below: 100, points: 1.5 },
+          { below: 80, points: 0 },
+        ],
+      },
+    ],
+  ]);
 });
 
 test("decomposed letters, points as text with đ, parts across the table, nothing in the first column", () => {

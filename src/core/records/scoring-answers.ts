@@ -65,6 +65,15 @@ const ANSWERS = [
   new RegExp(String.raw`(?:được|đạt|chấm|tính|cho|hưởng)\s+${AMOUNT}\s*${POINTS}[.;,\s]*$`, "iu"),
 ];
 
+/** The answer alone: "Ban hành đúng hạn: 1" is "Ban hành đúng hạn". */
+export function withoutAnswerPoints(label: string): string {
+  const [first, ...behind] = ANSWERS;
+  const ended = behind.reduce((text, pattern) => text.replace(pattern, ""), label);
+  // the first letter of the words belongs to them
+  const start = first?.exec(ended)?.[0].length ?? 1;
+  return ended.slice(start - 1).trim();
+}
+
 /** What an answer earns. Points for each of something are no answer, nor are those that are taken. */
 function answerPoints(label: string): number | undefined {
   if (/(?<![a-zà-öø-ỹ])(?:mỗi|cứ|trừ|cộng|thưởng)(?![a-zà-öø-ỹ])/iu.test(label)) return undefined;

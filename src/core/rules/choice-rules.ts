@@ -1,6 +1,7 @@
 /** A choice, a band table or a two-way table stands once, on its head row. In: the head and the lines under it. Out: its rules. */
+import { withoutAnswerPoints } from "../records/scoring-answers";
 import type { ScoringRow } from "../records/scoring-row";
-import { bandTerms, isSeverityLevel, withoutSharedEnds } from "./prose/banded-prose";
+import { bandTerms, edgeIn, isSeverityLevel, withoutSharedEnds } from "./prose/banded-prose";
 import { rangeIn, type ProseRange } from "./prose/prose-range";
 import { spotted, withoutStop } from "./prose/spotted";
 import type { PointBand } from "./rule-parts";
@@ -30,7 +31,8 @@ interface OptionBand {
 
 /** Every line under the head is a band. */
 function bandChoice(head: ScoringRow, options: readonly ScoringRow[]): readonly ScoringRule[] | undefined {
-  const bands = options.flatMap((option) => optionBand(option) ?? []);
+  const ranges = options.flatMap((option) => optionBand(option) ?? []);
+  const bands = options.flatMap((option) => optionBand(option) ?? fullBand(option, ranges) ?? []);
   const measure = bands[0]?.found.measure;
   const isOne = bands.length === options.length && bands.every(({ found }) => found.measure === measure);
   if (measure === undefined || !isOne) return undefined;
@@ -62,13 +64,33 @@ function optionBand(option: ScoringRow): OptionBand | undefined {
   };
 }
 
+/** "Hoàn thành 100%" above "từ 80% đến dưới 100%" is where the bands begin. */
+function fullBand(option: ScoringRow, ranges: readonly OptionBand[]): OptionBand | undefined {
+  const points = pointsOf(option);
+  const found = rangeIn(option.label) === undefined ? edgeIn(option.label) : undefined;
+  const isEdge = ranges.some(
+    ({ band, found: other }) => other.measure === "percent" && band.below === found?.edge,
+  );
+  if (!found || points === null || !isEdge) return undefined;
+  return {
+    found: {
+      range: { from: found.edge },
+      measure: "percent",
+      from: found.at,
+      to: found.at + found.text.length,
+    },
+    band: { from: found.edge, points },
+    text: found.text,
+  };
+}
+
 /** "Có …" and its "Không có …", once or several times; otherwise levels with their points. */
 function answers(options: readonly ScoringRow[]): readonly ScoringRule[] {
   const pairs = pairsOf(options);
   if (pairs.length > 0) return pairs.flatMap(([yes, no]) => yesNo(yes, no) ?? []);
   const levels = options.flatMap((option) => {
     const points = pointsOf(option);
-    return points === null ? [] : [{ level: withoutStop(option.label), points }];
+    return points === null ? [] : [{ level: withoutStop(withoutAnswerPoints(option.label)), points }];
   });
   return levels.length === options.length ? [{ type: "levels", levels, text: joined(options) }] : [];
 }

@@ -1,27 +1,24 @@
 /** Rules that count: points for each occurrence or item, and what limits, wipes out or excuses them. */
 
-/** Trừ theo lần: `points` is negative. */
-export interface PerOccurrence {
-  readonly type: "per-occurrence";
+interface Counted {
   readonly points: number;
   readonly unit: string;
+  /** Points for each full so many: "cứ 02 lần", "cứ mỗi 5%". Absent for one; never one. */
+  readonly every?: number;
 }
+
+/** Trừ theo lần: `points` is negative. */
+export type PerOccurrence = Counted & { readonly type: "per-occurrence" };
 
 /** Cộng theo lần. */
-export interface BonusItem {
-  readonly type: "bonus-item";
-  readonly points: number;
-  readonly unit: string;
-}
+export type BonusItem = Counted & { readonly type: "bonus-item" };
 
 /** The cap holds for the year, or for each `period` where one is named. */
-export interface BonusItemCapped {
+export type BonusItemCapped = Counted & {
   readonly type: "bonus-item-capped";
-  readonly points: number;
-  readonly unit: string;
   readonly cap: number;
   readonly period?: string;
-}
+};
 
 /** Caps the deductions of the line it stands on; `cap` is a size, without sign. */
 export interface CapRule {

@@ -21,7 +21,7 @@ export function linesToAsk(
     const differ = line.role === "rule" ? pointsThatDiffer(line.label, line) : undefined;
     if (differ) return [{ why: "points-differ", row, ...differ }];
     const read = rules[row] ?? [];
-    const text = [line.label, ...line.pointWords].find((words) =>
+    const text = [line.label, line.method ?? "", ...line.pointWords].find((words) =>
       saysMore(without(words, read), pointsKnown(line, read)),
     );
     return text === undefined ? [] : [{ why: "not-understood", row, text }];
@@ -32,9 +32,6 @@ export function linesToAsk(
 function without(words: string, rules: readonly ScoringRule[]): string {
   return rules.reduce((rest, rule) => (rule.text === "" ? rest : rest.replace(rule.text, " … ")), words);
 }
-
-/** "Cứ 02 lần": points for several at once have no rule yet. */
-const SEVERAL = /(?<![a-zà-öø-ỹ])cứ\s+(?:0?[2-9]|[1-9]\d)\s+[a-zà-öø-ỹ]/iu;
 
 /** Points that something gives, takes or limits. */
 const POINTS_SAID =
@@ -57,7 +54,6 @@ function pointsKnown(
 }
 
 function saysMore(text: string, known: ReadonlySet<number>): boolean {
-  if (SEVERAL.test(text)) return true;
   return [...text.matchAll(POINTS_SAID)].some((match) => {
     const size = numberIn(match[1] ?? match[2]);
     return size !== undefined && (match[0].includes("%") || !known.has(size));

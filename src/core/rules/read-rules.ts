@@ -6,6 +6,8 @@ import type { ScoringRow } from "../records/scoring-row";
 import { foldWords } from "../text/fold";
 import { choiceRules } from "./choice-rules";
 import { bandTable, levelList, severityTable, singleBand } from "./prose/banded-prose";
+import { classScales } from "./class-scale";
+import { classTable } from "./prose/class-prose";
 import { countedRules } from "./prose/counted-prose";
 import { N, numberIn, POINTS, spotted, withoutStop, type Spotted } from "./prose/spotted";
 import { appraisers, overlaps, statedRules } from "./prose/stated-rules";
@@ -19,10 +21,11 @@ export function readRules(rows: readonly ScoringRow[]): readonly (readonly Scori
     if (parent) childrenOf.get(parent)?.push(row);
   }
   const below = (row: ScoringRow) => childrenOf.get(row) ?? [];
+  const scales = classScales(rows);
   return rows.map((row) => {
     const chosen = choiceRules({ head: row, children: below(row), below });
     const isTable = chosen.some(({ type }) => type === "two-way" || type === "severity" || type === "one-of");
-    return [...(isTable ? [] : wordRules(row)), ...chosen];
+    return [...(isTable ? [] : wordRules(row)), ...chosen, ...(scales.get(row) ?? [])];
   });
 }
 
@@ -36,7 +39,18 @@ function wordRules(row: ScoringRow): readonly ScoringRule[] {
     ...appraisers(row.label.slice(0, LONGEST_SENTENCE), row.code),
   ];
   const said = [...found, ...(row.role === "group" ? [] : proseRules(row.label, row))];
-  return [...said.sort((a, b) => a.at - b.at).map(({ rule }) => rule), ...inPointCells(row, said)];
+  return [
+    ...said.sort((a, b) => a.at - b.at).map(({ rule }) => rule),
+    ...inMethod(row),
+    ...inPointCells(row, said),
+  ];
+}
+
+/** The way to the points, in a column of its own. */
+function inMethod({ method, max }: ScoringRow): readonly ScoringRule[] {
+  if (method === null) return [];
+  const found = proseRules(method, { ...NO_COLUMNS, max });
+  return [...found].sort((a, b) => a.at - b.at).map(({ rule }) => rule);
 }
 
 type Columns = Pick<ScoringRow, "role" | "max" | "bonus" | "penalty">;
@@ -53,7 +67,7 @@ export function rulesInProse(text: string): readonly ScoringRule[] {
 /** Tables of bands first: their parts would also read as rules. */
 function proseRules(words: string, row: Columns): readonly Spotted[] {
   const label = words.slice(0, LONGEST_SENTENCE);
-  const table = firstFilled([bandTable, severityTable], label);
+  const table = firstFilled([classTable, bandTable, severityTable], label);
   const stated = statedRules(label).filter((each) => table.every((other) => !overlaps(each, other)));
   const taken = [...table, ...stated];
   const counted = countedRules(label, row).filter((each) => taken.every((other) => !overlaps(each, other)));

@@ -12,6 +12,8 @@ interface RuleSentences {
 }
 
 const EACH = "(Mỗi|Cứ mỗi|Mỗi một|Cứ|Tính trên mỗi|Trên mỗi) (|01 |1 )";
+/** "Cứ 2 lần", "Cứ mỗi 5 %". */
+const SEVERAL = "(Cứ|Cứ mỗi|Mỗi|Tính trên mỗi) {every:several} {unit:unit}";
 const OF_CRITERION = "(của |đối với |) (mục|tiêu chí|tiêu chuẩn|nội dung)";
 const AT_MOST = "(không quá|tối đa|tối đa là|tối đa không quá|không vượt quá|nhiều nhất)";
 const PER = "(/|/ 1 |/ 01 | cho mỗi | cho 01 | cho 1 | mỗi |/mỗi )";
@@ -124,7 +126,10 @@ export const RULE_SENTENCES: Readonly<Record<RuleType, RuleSentences>> = {
     said: [...stepSentences("", "percent"), ...stepSentences("Tính theo {unit:text}: ", "number")],
   },
   "per-occurrence": {
-    said: [`${EACH}{unit:unit}(| bị|:| thì|,) trừ {points:minus} điểm`],
+    said: [
+      `${SEVERAL}(| bị|:| thì|,) trừ {points:minus} điểm`,
+      `${EACH}{unit:unit}(| bị|:| thì|,) trừ {points:minus} điểm`,
+    ],
     read: [
       `(bị |) (trừ|-) {points:minus} điểm${PER}{unit:unit}`,
       "(trừ|-) {points:minus} điểm (đối với |) (01|1) {unit:unit}",
@@ -132,15 +137,18 @@ export const RULE_SENTENCES: Readonly<Record<RuleType, RuleSentences>> = {
     ],
   },
   "bonus-item-capped": {
-    said: [
-      `${EACH}{unit:unit}(| được|:| thì|,) (cộng|thưởng|cộng thêm|\u002B) {points:number} điểm(,| nhưng) (tối đa|không quá|tối đa không quá|tổng không quá) {cap:number} điểm</{period:unit}>`,
-    ],
+    said: [SEVERAL, `${EACH}{unit:unit}`].map(
+      (each) =>
+        `${each}(| được|:| thì|,) (cộng|thưởng|cộng thêm|\u002B) {points:number} điểm(,| nhưng) (tối đa|không quá|tối đa không quá|tổng không quá) {cap:number} điểm</{period:unit}>`,
+    ),
     read: [
       `(cộng |thưởng |\u002B|) {points:number} điểm${PER}{unit:unit}(,|) (tối đa|không quá) {cap:number} (điểm|)</{period:unit}>`,
     ],
   },
   "bonus-item": {
-    said: [`${EACH}{unit:unit}(| được|:| thì|,) (cộng|thưởng|cộng thêm|\u002B) {points:number} điểm`],
+    said: [SEVERAL, `${EACH}{unit:unit}`].map(
+      (each) => `${each}(| được|:| thì|,) (cộng|thưởng|cộng thêm|\u002B) {points:number} điểm`,
+    ),
     read: [
       `(được |) (cộng|thưởng|\u002B|) {points:number} điểm${PER}{unit:unit}`,
       "(01|1) {unit:unit} (được |:|) (cộng|thưởng|\u002B) {points:number} (điểm|)",

@@ -57,7 +57,7 @@ const rounding = fc.record({
   mode: fc.constantFrom("half-up", "up", "down"),
 });
 const ratio = some({ capShare: positive, floorShare: positive, rounding });
-const item = { points: positive, unit: words };
+const item = { points: positive, unit: words, every: positive.filter((number) => number !== 1) };
 
 const TERMS: Readonly<Record<RuleType, fc.Arbitrary<object>>> = {
   fixed: fc.record({ points: positive }),
@@ -85,8 +85,8 @@ const TERMS: Readonly<Record<RuleType, fc.Arbitrary<object>>> = {
     fc.oneof(fc.record({ above: size }), fc.record({ from: size }), fc.record({ below: size })),
   ),
   "relative-to-leader": some({ targetShare: size, leaderShare: positive, rounding }, "leaderShare"),
-  "per-occurrence": fc.record({ ...item, points: positive.map((size) => -size) }),
-  "bonus-item": fc.record(item),
+  "per-occurrence": some({ ...item, points: positive.map((size) => -size) }, "points", "unit"),
+  "bonus-item": some(item, "points", "unit"),
   "bonus-item-capped": some({ ...item, cap: positive, period: words }, "points", "unit", "cap"),
   "cap-rule": fc.record({ cap: positive }),
   "cap-criterion": some({ scope: code, cap: positive, excludesBonus: yes }, "scope", "cap"),

@@ -163,6 +163,82 @@ const LINES: readonly (readonly [string, readonly RuleTerms[]])[] = [
     ],
   ],
   [
+    "Xếp loại: Xuất sắc: từ 90 điểm trở lên; Tốt: từ 70 đến dưới 90 điểm; Trung bình: dưới 70 điểm",
+    [
+      {
+        type: "classification",
+        classes: [
+          { level: "Xuất sắc", from: 90 },
+          { level: "Tốt", from: 70, below: 90 },
+          { level: "Trung bình", below: 70 },
+        ],
+      },
+    ],
+  ],
+  [
+    "Từ 90 đến 100 điểm: Loại A, từ 80 đến dưới 90 điểm: Loại B",
+    [
+      {
+        type: "classification",
+        classes: [
+          { level: "Loại A", from: 90, upTo: 100 },
+          { level: "Loại B", from: 80, below: 90 },
+        ],
+      },
+    ],
+  ],
+  ["Cứ 02 lần vi phạm trừ 1 điểm", [{ type: "per-occurrence", points: -1, unit: "lần", every: 2 }]],
+  ["Cứ giảm 1 % trừ 0,5 điểm", [{ type: "per-occurrence", points: -0.5, unit: "%" }]],
+  ["Trừ 0,2 điểm cho mỗi 1% không đạt", [{ type: "per-occurrence", points: -0.2, unit: "%" }]],
+  ["trừ 1 điểm/03 buổi vắng", [{ type: "per-occurrence", points: -1, unit: "buổi vắng", every: 3 }]],
+  [
+    "cứ mỗi 05 % thiếu hụt trừ 0,25 điểm, tối đa không quá 2 điểm",
+    [
+      { type: "per-occurrence", points: -0.25, unit: "%", every: 5 },
+      { type: "cap-rule", cap: 2 },
+    ],
+  ],
+  [
+    "Mỗi 10 hội viên mới được cộng 0,5 điểm nhưng không quá 3 điểm",
+    [{ type: "bonus-item-capped", points: 0.5, unit: "hội viên", every: 10, cap: 3 }],
+  ],
+  [
+    "Cứ 5% vượt kế hoạch cộng 1 điểm, tối đa 3 điểm",
+    [{ type: "over-achievement", step: 5, points: 1, cap: 3 }],
+  ],
+  ["(Kết quả thực hiện/Kế hoạch giao) x điểm chuẩn", [{ type: "pro-rata" }]],
+  ["Tỷ lệ hoàn thành nhân với điểm tối đa", [{ type: "pro-rata" }]],
+  [
+    "Mỗi vụ tai nạn trừ 5 điểm, không quá điểm chuẩn",
+    [{ type: "per-occurrence", points: -5, unit: "vụ tai nạn" }, { type: "cap-standard" }],
+  ],
+  [
+    "Đạt 100% kế hoạch: 10 điểm; đạt từ 90% đến dưới 100%: 8 điểm; dưới 90%: 0 điểm",
+    [
+      {
+        type: "percent-bands",
+        bands: [
+          { from: 100, points: 10 },
+          { from: 90, below: 100, points: 8 },
+          { below: 90, points: 0 },
+        ],
+      },
+    ],
+  ],
+  [
+    "- 12 điểm: Có kế hoạch - 6 điểm: Có, ban hành chậm - 0 điểm: không có",
+    [
+      {
+        type: "levels",
+        levels: [
+          { level: "Có kế hoạch", points: 12 },
+          { level: "Có, ban hành chậm", points: 6 },
+          { level: "không có", points: 0 },
+        ],
+      },
+    ],
+  ],
+  [
     "Mỗi cụm: 01 Cờ thi đua và 02 Bằng khen",
     [
       {

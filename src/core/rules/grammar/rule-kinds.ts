@@ -5,6 +5,7 @@ import * as slots from "./slot-kinds";
 
 const BASIC: Kinds = {
   number: slots.number,
+  several: slots.several,
   minus: slots.minus,
   percent: slots.percent,
   points: slots.points,

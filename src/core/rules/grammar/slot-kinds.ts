@@ -37,6 +37,16 @@ export const number: Kind = {
   read: decimalIn,
 };
 
+/** How many at once: anything but one, which goes without saying. */
+export const several: Kind = {
+  source: NUMBER,
+  say: (value) => (isNumber(value) && value !== 1 ? writeNumber(value) : undefined),
+  read: (text) => {
+    const value = decimalIn(text);
+    return value === 1 ? undefined : value;
+  },
+};
+
 /** A deduction: said without its sign, as the words around it say "trừ". */
 export const minus: Kind = {
   source: NUMBER,

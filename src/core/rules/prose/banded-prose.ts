@@ -29,17 +29,73 @@ export function bandTable(text: string): readonly Spotted[] {
   const folded = foldSentence(text);
   // a band needs a digit twice and a word of range
   if (!/\d.*\d/.test(folded) || !/từ|trên|dưới|[<>≥≤]|trở/.test(folded)) return [];
-  const isLate = /(?<![A-Za-zÀ-ÖØ-öø-ỹ])(?:chậm|trễ)(?![A-Za-zÀ-ÖØ-öø-ỹ])/u.test(folded);
-  const measure = folded.includes("%") ? "percent" : isLate && folded.includes("ngày") ? "days" : "value";
-  const kind = BAND_KINDS.find((each) => each.measure === measure);
-  const matches = kind
-    ? [...folded.matchAll(kind.pattern)].filter((match) => measure !== "value" || isWorth(match[3]))
-    : [];
-  const bands = matches.flatMap((match) => (kind ? bandOf(text, match, kind.range) : []));
+  const measure = measureOf(folded);
+  const matches = bandMatches(folded, measure);
   const [first, last] = [matches[0], matches.at(-1)];
-  if (bands.length < 2 || !first || !last) return [];
-  const words = withoutStop(text.slice(first.index, last.index + last[0].length));
-  return tableOf(measure, withoutSharedEnds(bands), first.index, words);
+  if (!first || !last) return [];
+  const ranged = matches.flatMap(({ match, range }) => bandOf(text, match, range));
+  const top = measure === "percent" ? topBand(text.slice(0, first.match.index), ranged) : undefined;
+  const bands = [...(top ? [top.band] : []), ...ranged];
+  if (bands.length < 2) return [];
+  const at = top?.at ?? first.match.index;
+  const end = last.match.index + last.match[0].length;
+  return tableOf(measure, withoutSharedEnds(bands), at, withoutStop(text.slice(at, end)));
+}
+
+function measureOf(folded: string): ProseRange["measure"] {
+  if (folded.includes("%")) return "percent";
+  return folded.includes("ngày") && /(?<![a-zà-öø-ỹ])(?:chậm|trễ)(?![a-zà-öø-ỹ])/u.test(folded)
+    ? "days"
+    : "value";
+}
+
+function bandMatches(
+  folded: string,
+  measure: ProseRange["measure"],
+): readonly { readonly match: RegExpExecArray; readonly range: Kind }[] {
+  return BAND_KINDS.filter((each) => each.measure === measure).flatMap(({ pattern, range }) =>
+    [...folded.matchAll(pattern)]
+      .filter((match) => measure !== "value" || isWorth(match[3]))
+      .map((match) => ({ match, range })),
+  );
+}
+
+const EDGE = /(?<![\d.,])(\d+(?:[.,]\d+)?)\s*%/u;
+
+/** A per cent that stands alone. */
+export function edgeIn(
+  text: string,
+): { readonly edge: number; readonly at: number; readonly text: string } | undefined {
+  const match = EDGE.exec(text);
+  const edge = numberIn(match?.[1]);
+  const isAlone = match !== null && !EDGE.test(text.slice(match.index + match[0].length));
+  return match && edge !== undefined && isAlone ? { edge, at: match.index, text: match[0] } : undefined;
+}
+
+const TOP = new RegExp(
+  String.raw`^(?<words>[^\d;.%≥≤<>]{0,40}?)(?<worth>${standardShare.source}|${points.source})[\s;,.+–-]*$`,
+  "u",
+);
+
+/** "Đạt 100%: 10 điểm; từ 90% đến dưới 100%: 8 điểm": the edge of the next band begins the first. */
+function topBand(
+  before: string,
+  ranged: readonly WorthBand[],
+): { readonly band: WorthBand; readonly at: number } | undefined {
+  const last =
+    before
+      .split(/[;.]\s/u)
+      .filter((part) => part.trim() !== "")
+      .at(-1) ?? "";
+  const found = edgeIn(last);
+  if (!found || !ranged.some(({ below }) => below === found.edge)) return undefined;
+  const rest = last.slice(found.at + found.text.length);
+  const worth = TOP.exec(foldSentence(rest))?.groups?.["worth"];
+  const value = worth === undefined || /%|chuẩn/u.test(worth) ? undefined : points.read(worth);
+  // the kind of points reads numbers only
+  return typeof value === "number"
+    ? { band: { from: found.edge, points: value }, at: before.lastIndexOf(last) + found.at }
+    : undefined;
 }
 
 /** Among bare values only what names points counts: "từ 5 đến 10: trừ 1". */
@@ -162,20 +218,31 @@ export function isSeverityLevel(label: string): boolean {
   );
 }
 
-const ANSWER = /^\s*[-+•*]?\s*(.{2,120}?)\s*:\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|điềm|đ(?![a-zà-öø-ỹ]))?\s*$/iu;
+const ANSWER =
+  /^\s*[-+•*]?\s*(.{2,120}?)\s*:\s*(?:được\s+)?(?:(?:cộng|thưởng|chấm|đạt|tính)\s+)?(\d+(?:[.,]\d+)?)\s*(?:điểm|điềm|đ(?![a-zà-öø-ỹ]))?\s*$/iu;
+/** "5 điểm: có kế hoạch" */
+const POINTS_FIRST =
+  /^\s*[-+•*]?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|điềm|đ(?![a-zà-öø-ỹ]))\s*[:–-]\s*(.{2,200})$/iu;
+/** Where one answer ends and the next begins. */
+const NEXT_ANSWER =
+  /;|(?<=\d\s?(?:điểm|điềm|đ)),\s|\s-\s|(?<=[^\s:+•*-])\s+(?=[-+•*]?\s*\d+(?:[.,]\d+)?\s*(?:điểm|điềm|đ)\s*:)/u;
 
 /** "Có đề án được công nhận: 1,0 đ; có đăng ký: 0,5 đ; không có: 0 đ": every part is an answer with its points. */
 export function levelList(text: string, max: number | null): readonly Spotted[] {
-  const parts = text.split(/;|\s-\s/).filter((part) => part.trim() !== "");
+  const parts = text.split(NEXT_ANSWER).filter((part) => part.trim() !== "");
   if (parts.length < 2) return [];
-  const levels = parts.flatMap((part) => {
-    const [, level, size] = ANSWER.exec(part.replace(/[.\s]+$/, "")) ?? [];
-    const value = numberIn(size);
-    return level === undefined || value === undefined ? [] : [{ level, points: value }];
-  });
+  const levels = parts.flatMap((part) => answerOf(part.replace(/[.\s]+$/, "")) ?? []);
   // parts that add up to the standard are no choice: the best answer earns it whole
   const isChoice = max === null || levels.some(({ points }) => points === max);
   return isChoice && levels.length === parts.length
     ? [spotted(0, { type: "levels", levels }, withoutStop(text))]
     : [];
+}
+
+function answerOf(part: string): { readonly level: string; readonly points: number } | undefined {
+  const [, first, behind] = POINTS_FIRST.exec(part) ?? [];
+  const [, before, last] = ANSWER.exec(part) ?? [];
+  const level = behind ?? before;
+  const points = numberIn(behind === undefined ? last : first);
+  return level === undefined || points === undefined ? undefined : { level: level.trim(), points };
 }

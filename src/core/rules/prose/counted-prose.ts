@@ -4,8 +4,8 @@
  */
 import { addExactly } from "../../text/numbers";
 import { N, numberIn, POINTS, spotted, withoutStop, type Spotted } from "./spotted";
-import { unitAt, unitMentions, type UnitMention } from "./unit-words";
 import { LETTER } from "../../text/letters";
+import { countedUnit, unitAt, unitMentions, type UnitMention } from "./unit-words";
 
 export interface PointColumns {
   readonly bonus: number | null;
@@ -19,6 +19,7 @@ interface PointMention {
   readonly to: number;
   /** Named behind the points: "0,5 điểm/lần". */
   readonly unit?: string;
+  readonly every?: number;
 }
 
 interface CapMention {
@@ -30,7 +31,7 @@ interface CapMention {
 }
 
 const GIVEN = new RegExp(
-  String.raw`(?:(?<![${LETTER}])(?:bị |được )*(?:điểm )?(?<verb>trừ|cộng|thưởng)(?: thêm| điểm)*\s*:?\s*\(?|(?<![${LETTER}\d.,])(?<sign>[-–+])\s*)${N}\s*(?<word>${POINTS})?\)?(?<per>\s*/\s*(?:0?1\s+)?|\s+(?:cho|trên|mỗi|đối với)\s+(?:(?:mỗi|0?1)\s+)?(?=[${LETTER}]))?`,
+  String.raw`(?:(?<![${LETTER}])(?:bị |được )*(?:điểm )?(?<verb>trừ|cộng|thưởng)(?: thêm| điểm)*\s*:?\s*\(?|(?<![${LETTER}\d.,])(?<sign>[-–+])\s*)${N}\s*(?<word>${POINTS})?\)?(?<per>\s*/\s*(?:0?1\s+)?|\s+(?:cho|trên|mỗi|đối với)\s+(?:(?:mỗi|0?1)\s+)?(?=[${LETTER}])|\s+(?:cho|mỗi|cho mỗi)\s+(?=\d+(?:[.,]\d+)?\s*(?:%|[${LETTER}])))?`,
   "giu",
 );
 /** "1 đ/lần": no verb, so it gives. */
@@ -57,6 +58,7 @@ export function countedRules(text: string, columns: PointColumns): readonly Spot
 interface Pair {
   readonly points: number;
   readonly unit: string;
+  readonly every?: number;
   readonly from: number;
   readonly to: number;
 }
@@ -91,7 +93,7 @@ function mentionOf(text: string, match: RegExpExecArray): PointMention | undefin
   const unit = per === "" ? undefined : unitAfter(text, end);
   return unit === undefined
     ? { points, from: match.index, to: end - per.length }
-    : { points, from: match.index, to: end + unit.length, unit };
+    : { points, from: match.index, to: end + unit.length, ...countedUnit(unit) };
 }
 
 /** A bare number behind a sign could be anything, a date or a list mark, unless the phrase ends with it. */
@@ -107,7 +109,7 @@ function plainMention(text: string, match: RegExpExecArray): PointMention | unde
   const unit = unitAfter(text, end);
   return size === undefined || unit === undefined
     ? undefined
-    : { points: size, from: match.index, to: end + unit.length, unit };
+    : { points: size, from: match.index, to: end + unit.length, ...countedUnit(unit) };
 }
 
 /** Behind the points the unit goes on to the next mark or story. */
@@ -130,7 +132,7 @@ function pairOf(
   if (mention.unit !== undefined) return [{ ...mention, unit: mention.unit }];
   const unit = units.findLast(({ from, to }) => from >= since && to <= mention.from);
   if (!unit) return [];
-  return [{ points: mention.points, unit: unit.unit, from: startOf(text, unit, since), to: mention.to }];
+  return [{ points: mention.points, ...ofUnit(unit), from: startOf(text, unit, since), to: mention.to }];
 }
 
 /** From "mỗi" or its lead, from "cứ" or "nếu" before it in the clause; a mere "01" tells from the start of its clause. */
@@ -170,10 +172,12 @@ function fromColumn(
   const isMarked = /^(?:tính|đối với|cứ|trên)/iu.test(text.slice(unit.from));
   return [
     isMarked
-      ? { points, unit: unit.unit, from: unit.from, to: unit.to }
-      : { points, unit: unit.unit, from: 0, to: text.length },
+      ? { points, ...ofUnit(unit), from: unit.from, to: unit.to }
+      : { points, ...ofUnit(unit), from: 0, to: text.length },
   ];
 }
+
+const ofUnit = ({ unit, every }: UnitMention) => (every === undefined ? { unit } : { unit, every });
 
 function withCaps(
   text: string,
@@ -199,21 +203,22 @@ function withColumn(pair: Pair, cap: CapMention | undefined, { bonus, penalty }:
 }
 
 function ruleOf(text: string, pair: Pair, caps: readonly CapMention[]): readonly Spotted[] {
-  const { points, unit, from } = pair;
+  const { points, unit, every, from } = pair;
+  const counted = { points, unit, ...(every === undefined ? {} : { every }) };
   const [cap] = caps;
   if (points < 0)
     return [
-      spotted(from, { type: "per-occurrence", points, unit }, withoutStop(text.slice(from, pair.to))),
+      spotted(from, { type: "per-occurrence", ...counted }, withoutStop(text.slice(from, pair.to))),
       ...caps.map((each) => spotted(each.from, { type: "cap-rule", cap: each.cap }, each.text)),
     ];
   if (!cap)
-    return [spotted(from, { type: "bonus-item", points, unit }, withoutStop(text.slice(from, pair.to)))];
+    return [spotted(from, { type: "bonus-item", ...counted }, withoutStop(text.slice(from, pair.to)))];
   const to = Math.max(pair.to, closed(text, cap.to));
   const period = cap.period === undefined ? {} : { period: cap.period };
   return [
     spotted(
       from,
-      { type: "bonus-item-capped", points, unit, cap: cap.cap, ...period },
+      { type: "bonus-item-capped", ...counted, cap: cap.cap, ...period },
       withoutStop(text.slice(from, to)),
     ),
   ];

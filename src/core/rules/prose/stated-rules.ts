@@ -93,9 +93,10 @@ const zeroOut = reader(
   ([text], at) => spotted(at, { type: "zero-out" }, text.trim()),
 );
 
+/** Behind points that are taken also without "trừ": "mỗi vụ trừ 5 điểm, không quá điểm chuẩn". */
 const capStandard = reader(
-  ["điểm chuẩn"],
-  /(?:tổng )?(?:điểm )?trừ (?:không quá|không vượt quá|tối đa bằng|tối đa không quá) (?:số )?điểm chuẩn[^.;,()]*/giu,
+  ["điểm chuẩn", "điểm tối đa", "điểm quy định"],
+  /(?:(?:tổng )?(?:số )?(?:điểm )?trừ |(?<=(?<![a-zà-öø-ỹ])trừ [^.;]{0,60}))(?:không quá|không vượt quá|tối đa bằng|tối đa không quá|tối đa không vượt quá) (?:số )?điểm (?:chuẩn|tối đa|quy định)[^.;,()]*/giu,
   ([text], at) => spotted(at, { type: "cap-standard" }, text.trim()),
 );
 
@@ -119,16 +120,20 @@ const stepBonus = reader(["%"], STEP, ([text, word = "", at0, at1, by, each, mos
   return spotted(at, { type: "step-bonus", ...start, step, points, ...own, ...most0 }, text);
 });
 
+const MOST = "(?:không (?:vượt )?quá|tối đa)";
+
 /** "Vượt 1% kế hoạch thưởng 1% điểm chuẩn, không quá 10% điểm chuẩn; tổng không quá 20 điểm". */
 const OVER = new RegExp(
-  String.raw`vượt(?: mỗi| thêm)?\s+${N}\s*%[^.\d]*?(?:thưởng|cộng)(?: thêm)?\s+${N}\s*(?:(%)[^.;,\d]*điểm(?: chuẩn)?|${POINTS})(?:[^.\d]*?(?:không (?:vượt )?quá|tối đa)\s+${N}\s*%[^.;,\d]*điểm(?: chuẩn)?)?(?:[^.\d]*?tổng[^.\d]*?(?:không (?:vượt )?quá|tối đa)\s+${N}\s*${POINTS})?`,
+  String.raw`(?:vượt(?: mỗi| thêm)?\s+${N}\s*%|(?:cứ(?: mỗi)?|mỗi)\s+${N}\s*%\s+vượt)[^.\d]*?(?:thưởng|cộng)(?: thêm)?\s+${N}\s*(?:(%)[^.;,\d]*điểm(?: chuẩn)?|${POINTS})(?:[^.\d]*?${MOST}\s+${N}\s*%[^.;,\d]*điểm(?: chuẩn)?)?(?:[^.\d]*?tổng[^.\d]*?${MOST}\s+${N}\s*${POINTS}|[^.;\d]*?${MOST}\s+${N}\s*${POINTS})?`,
   "giu",
 );
-const overAchievement = reader(["vượt"], OVER, ([text, by, each, mark, share, most], at) => {
-  const [step, gain, capShare, totalCap] = [by, each, share, most].map(numberIn);
+const overAchievement = reader(["vượt"], OVER, ([text, by, beyond, each, mark, ...most], at) => {
+  const [step, gain] = [by ?? beyond, each].map(numberIn);
+  const [capShare, totalCap, cap] = most.map(numberIn);
   if (step === undefined || gain === undefined) return undefined;
   const terms = {
     ...(capShare === undefined ? {} : { capShare }),
+    ...(cap === undefined ? {} : { cap }),
     ...(totalCap === undefined ? {} : { totalCap }),
   };
   const gained = mark === undefined ? { points: gain } : { share: gain };
@@ -136,16 +141,23 @@ const overAchievement = reader(["vượt"], OVER, ([text, by, each, mark, share,
 });
 
 const DONE = "(?:số |kết quả |mức )*(?:thực hiện|đạt được)(?: được| trong năm)?";
-const PLANNED = "(?:số |mức )*(?:kế hoạch|chỉ tiêu)(?: được)?(?: giao| đề ra| đăng ký)?";
+const PLANNED = "(?:số |mức )*(?:kế hoạch|chỉ tiêu(?: kế hoạch)?)(?: được)?(?: giao| đề ra| đăng ký)?";
 const ratio = (type: "pro-rata" | "inverse-pro-rata", above: string, below: string) =>
   reader(
-    ["điểm chuẩn"],
+    ["điểm chuẩn", "điểm tối đa", "điểm quy định"],
     new RegExp(
-      String.raw`${above}\s*(?:chia(?: cho)?|/|:)\s*${below}\s*(?:,|rồi|sau đó)*\s*(?:nhân(?: với)?|x|×)\s*(?:số )?điểm chuẩn`,
+      String.raw`${above}\s*(?:chia(?: cho)?|/|:)\s*${below}\s*(?:\)|,|rồi|sau đó)*\s*(?:nhân(?: với)?|x|×|\*)\s*(?:số )?điểm (?:chuẩn|tối đa|quy định)`,
       "giu",
     ),
     ([text], at) => spotted(at, { type }, text),
   );
+
+/** "Tỷ lệ hoàn thành nhân với điểm chuẩn". */
+const shareOfPlan = reader(
+  ["điểm chuẩn", "điểm tối đa", "điểm quy định"],
+  /(?:tỷ lệ|tỉ lệ|phần trăm|%)[^.;\d]{0,40}?(?:hoàn thành|thực hiện|đạt)[^.;\d]{0,30}?(?:nhân(?: với)?|x|×|\*)\s*(?:số )?điểm (?:chuẩn|tối đa|quy định)/giu,
+  ([text], at) => spotted(at, { type: "pro-rata" }, text),
+);
 
 /** "Đơn vị dẫn đầu đạt điểm tối đa", with half of the points for reaching the target where that is said. */
 const leader = reader(
@@ -236,9 +248,6 @@ const places = reader(["khối", "cụm"], PLACES, ([text, scope = "", list = ""
     : spotted(at, { type: "rank-places", scope: scope.trim(), awards }, withoutStop(text));
 });
 
-const LEVEL =
-  "(?:hoàn thành xuất sắc|hoàn thành tốt|không hoàn thành|hoàn thành|xuất sắc|tốt|khá|trung bình|yếu|kém|loại [A-D])(?: nhiệm vụ)?";
-
 /** Wordings the canonical grammar reads whole. */
 const WHOLE: ReadonlySet<RuleType> = new Set([
   "entry-step",
@@ -277,30 +286,6 @@ const votes = reader(
   },
 );
 
-/** "xuất sắc: từ 90 điểm trở lên; tốt: từ 70 đến dưới 90" and "≥ 90 xuất sắc, 70–<90 tốt". */
-const CLASS_AFTER = new RegExp(
-  String.raw`(?:(?:từ|≥|>=)?\s*${N}\s*(?:điểm )?(?:đến dưới|[-–]\s*(?:dưới|<))\s*${N}|(?:(≥|>=|từ|<|dưới))\s*${N})\s*(?:điểm)?(?: trở lên)?\s*:?\s*(?:xếp loại )?(${LEVEL})(?![${LETTER}])`,
-  "giu",
-);
-
-function classes(text: string): readonly Spotted[] {
-  const matches = [...text.matchAll(CLASS_AFTER)];
-  const [first, last] = [matches[0], matches.at(-1)];
-  if (matches.length < 2 || !first || !last) return [];
-  const list = matches.map(([, from, below, sign, bound, level = ""]) => {
-    const [low, high, only] = [from, below, bound].map(numberIn);
-    if (low !== undefined && high !== undefined) return { level, from: low, below: high };
-    return /dưới|</iu.test(sign ?? "") ? { level, below: only ?? 0 } : { level, from: only ?? 0 };
-  });
-  return [
-    spotted(
-      first.index,
-      { type: "classification", classes: list },
-      text.slice(first.index, last.index + last[0].length).trim(),
-    ),
-  ];
-}
-
 /** In the order in which they are trusted; of two readings of the same words the first stands. */
 const READERS: readonly Reader[] = [
   capBoth,
@@ -309,6 +294,7 @@ const READERS: readonly Reader[] = [
   overAchievement,
   ratio("inverse-pro-rata", PLANNED, DONE),
   ratio("pro-rata", DONE, PLANNED),
+  shareOfPlan,
   whereSaid(["phiếu", "đồng ý", "tán thành", "biểu quyết", "bình xét", "bình chọn", "bình bầu"], votes),
   stages,
   whereSaid(
@@ -316,7 +302,6 @@ const READERS: readonly Reader[] = [
     bonusByAward,
   ),
   places,
-  whereSaid(["dưới", "từ", "<", "≥", ">="], classes),
   base,
   leader,
   wholeSentences,

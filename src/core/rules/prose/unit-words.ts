@@ -1,4 +1,6 @@
 /** What is counted: "mỗi trường hợp", "cứ 01 báo cáo", "0,5 điểm/lần". In: running text. Out: the unit and its place. */
+import { LETTER } from "../../text/letters";
+import { numberIn } from "./spotted";
 
 export interface UnitMention {
   readonly unit: string;
@@ -6,11 +8,13 @@ export interface UnitMention {
   readonly to: number;
   /** "Cứ mỗi", "tính trên mỗi", "đối với": the mention says by itself that points count per unit. */
   readonly hasLead: boolean;
+  /** Of so many at once: "cứ 02 lần"; absent for one. */
+  readonly every?: number;
 }
 
 /** Units of more than one syllable that are followed by their story: "trường hợp nộp chậm". */
 const LONG_UNITS =
-  /^(?:trường hợp|loại báo cáo|kỳ báo cáo|báo cáo|bài viết|nhiệm vụ|phong trào|hồ sơ|đơn vị|cá nhân|tập thể|văn bản|tài liệu|sáng kiến|mô hình|đề tài|giải pháp|chỉ tiêu|nội dung|tiêu chí|đoàn viên|công chức|viên chức|cán bộ|đảng viên|hội viên|tin bài|cuộc họp|buổi họp|cuộc thi|thành viên|lượt người|sự việc)(?![a-zà-öø-ỹ])/iu;
+  /^(?:trường hợp|loại báo cáo|kỳ báo cáo|báo cáo|bài viết|nhiệm vụ|phong trào|hồ sơ|đơn vị|cá nhân|tập thể|văn bản|tài liệu|sáng kiến|mô hình|đề tài|giải pháp|chỉ tiêu|nội dung|tiêu chí|đoàn viên|công chức|viên chức|cán bộ|đảng viên|hội viên|tin bài|cuộc họp|buổi họp|cuộc thi|thành viên|lượt người|sự việc|đơn thư phản ánh|đơn thư|vụ việc|vụ tai nạn|học sinh|sinh viên|giáo viên|công trình|bài báo|chi bộ|chi hội|chi đoàn|hội nghị)(?![a-zà-öø-ỹ])/iu;
 
 /** Words that go on with the story of the unit. */
 const STORY =
@@ -19,7 +23,47 @@ const STORY =
 const MENTION =
   /(?<lead>(?:tính trên|tính theo|tính|đối với|cứ|trên)\s+)?(?:(?<each>mỗi một|mỗi)\s+(?:0?1\s+)?|(?<![a-zà-öø-ỹ\d.,/])0?1\s+)(?=[a-zà-öø-ỹ])/giu;
 
+const CHANGE =
+  "(?:giảm|tăng|vượt|thiếu|chậm|trễ|thêm|có|đạt|hụt|thấp hơn|cao hơn|quá|vắng|sai|để|xảy ra|phát sinh|vi phạm)";
+/** "Cứ 02 lần", "cứ mỗi 05 %", "cứ giảm 1%"; without "cứ" only where one per cent is too little to be a threshold. */
+const SEVERAL = new RegExp(
+  String.raw`(?<![${LETTER}])(?:(?:(?:tính trên|tính theo|tính|đối với)\s+)?(?:cứ\s+mỗi|cứ|mỗi)\s+(?:${CHANGE}\s+){0,2}(\d+(?:[.,]\d+)?)\s*(%|(?=[${LETTER}]))|(?:giảm|thiếu|hụt|thấp hơn)\s+(?:thêm\s+)?(0?1)\s*%)`,
+  "giu",
+);
+
 export function unitMentions(text: string): readonly UnitMention[] {
+  return [...singleMentions(text), ...severalMentions(text)].sort((a, b) => a.from - b.from);
+}
+
+function severalMentions(text: string): readonly UnitMention[] {
+  return [...text.matchAll(SEVERAL)].flatMap((match) => severalMention(text, match) ?? []);
+}
+
+function severalMention(text: string, match: RegExpExecArray): UnitMention | undefined {
+  const [words, count, mark, one] = match;
+  const start = match.index + words.length;
+  const isShare = mark === "%" || one !== undefined;
+  const unit = isShare ? "%" : unitAt(text.slice(start, start + 80));
+  const every = numberIn(count ?? one);
+  if (unit === undefined || every === undefined) return undefined;
+  // one of something else is read with the single ones
+  if (every === 1 && !isShare) return undefined;
+  const to = isShare ? start : start + unit.length;
+  return { ...severally(every, unit), from: match.index, to, hasLead: true };
+}
+
+/** Behind the points: "0,5 điểm/02 lần", "trừ 1 điểm cho 5%". */
+export function countedUnit(phrase: string): Pick<UnitMention, "unit" | "every"> {
+  const [, count, unit] = /^(?:mỗi\s+)?(\d+(?:[.,]\d+)?)\s*(%|[a-zà-öø-ỹ].*)$/u.exec(phrase) ?? [];
+  const every = numberIn(count);
+  return unit === undefined || every === undefined ? { unit: phrase } : severally(every, unit);
+}
+
+function severally(every: number, unit: string): Pick<UnitMention, "unit" | "every"> {
+  return every === 1 ? { unit } : { unit, every };
+}
+
+function singleMentions(text: string): readonly UnitMention[] {
   return [...text.matchAll(MENTION)].flatMap((match) => {
     const start = match.index + match[0].length;
     const unit = unitAt(text.slice(start, start + 80));
