@@ -181,6 +181,12 @@ test.each([
     "'-1",
     { type: "per-occurrence", points: -1, unit: "nhiệm vụ" },
   ],
+  [
+    "Cứ 02 lần đi muộn trừ 1 điểm",
+    "",
+    "'-1",
+    { type: "per-occurrence", points: -1, unit: "lần", every: 2 },
+  ],
 ])("%s: the words and the column together", (label, bonus, penalty, expected) => {
   expect(underCriterion(label, bonus, penalty)).toMatchObject([expected]);
 });
@@ -196,7 +202,6 @@ const AT_B3 = { severity: "question", cell: { row: 2, column: 1 } };
 
 test.each([
   ["Tham gia hội thi do tỉnh mở thì thưởng đến 3 điểm tùy giải", "", ""],
-  ["Cứ 02 lần đi muộn trừ 1 điểm", "", "'-1"],
   ["Mỗi đề tài cấp tỉnh cộng 2 điểm, cấp cơ sở cộng 1 điểm", "2", ""],
 ])("%s: asked, not guessed", (label, bonus, penalty) => {
   expect(asked(label, bonus, penalty)).toEqual([
@@ -216,6 +221,7 @@ test.each([
   ["Nộp báo cáo chậm: trừ 1 điểm", "", "-1"],
   ["Mỗi trường hợp sai: trừ 0,5 điểm", "", "'-0,5"],
   ["Tổ chức tốt phong trào", "1", ""],
+  ["Cứ 02 lần đi muộn trừ 1 điểm", "", "'-1"],
   ["Cứ 01 đơn vị trừ 0,2 điểm, lũy kế cứ 01 đơn vị trừ 0,2 điểm, tối đa không quá 2 điểm", "", ""],
 ])("%s: nothing to ask", (label, bonus, penalty) => {
   expect(asked(label, bonus, penalty)).toEqual([]);
