@@ -218,7 +218,7 @@ test("'Điểm đạt' and the grounds of deductions", () => {
     lines(`
       5 I group top max 50
       6 1 group <5 max 25
-      7 · rule <6
+      7 · note <6
       8 · criterion <6 max 15
       9 · criterion <6 max 10
       10 2 criterion <5 max 25

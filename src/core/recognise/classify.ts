@@ -6,7 +6,7 @@ import type { HeaderBlock, HeaderColumn } from "./header";
 import { correctColumns, type FormCorrection } from "./form-correction";
 import { awardsOfHeading, awardWithin } from "./read-award";
 import { repeatedColumns } from "./repeated-columns";
-import { withLastInstance } from "./reviewing-columns";
+import { withInstances } from "./reviewing-columns";
 import { KINDS, type FieldSpec, type KindSpec } from "./kinds";
 import type { Evidence, Field, TableKind } from "./table";
 
@@ -193,17 +193,18 @@ function assign(
     columns.set(column.column, field);
     taken.add(field);
   }
-  return { columns: withTheRest(spec, header, columns), evidence };
+  return { columns: withTheRest(spec, header, columns, profiles), evidence };
 }
 
 function withTheRest(
   { kind, rest }: KindSpec,
   header: readonly HeaderColumn[],
   claimed: ReadonlyMap<number, Field>,
+  profiles: ReadonlyMap<number, ColumnProfile>,
 ): ReadonlyMap<number, Field> {
   const columns = new Map(claimed);
   for (const { column } of header) if (!columns.has(column)) columns.set(column, rest);
-  return kind === "scoring" ? withLastInstance(header, columns, rest) : columns;
+  return kind === "scoring" ? withInstances(header, columns, rest, profiles) : columns;
 }
 
 const first = ({ field }: { readonly field: FieldSpec }) => (field.leads ? 1 : 0);

@@ -7,7 +7,7 @@ import { headingKey } from "./form-correction";
 import type { HeaderBlock, HeaderColumn } from "./header";
 import type { Field } from "./table";
 import type { Extent } from "./table-extent";
-import { rowCells, type GridCell, type TextGrid } from "./text-grid";
+import { mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
 
 /** Enough rows to know the columns. */
 const SAMPLE = 300;
@@ -34,7 +34,7 @@ export function withLabelColumns(
       each.column < end &&
       FREE.has(columns.get(each.column) ?? "label") &&
       !said.has(headingKey(each)) &&
-      isStep(linesOf(grid, extent, each.column, label), each, label),
+      isStep(linesOf(grid, extent, { column: each.column, label, end }), each, label),
   );
   return steps.length === 0
     ? columns
@@ -44,22 +44,40 @@ export function withLabelColumns(
 interface Lines {
   /** Words in the column where the label is empty. */
   readonly alone: number;
+  /** Of those, lines with points of their own or under a label merged down to them: no slips. */
+  readonly sure: number;
   /** The label where the column is empty. */
   readonly without: number;
   readonly filled: number;
 }
 
-function linesOf(grid: TextGrid, { firstAt, lastAt }: Extent, column: number, label: number): Lines {
-  let [alone, without, filled] = [0, 0, 0];
+function linesOf(
+  grid: TextGrid,
+  { firstAt, lastAt }: Extent,
+  { column, label, end }: { readonly column: number; readonly label: number; readonly end: number },
+): Lines {
+  let [alone, sure, without, filled] = [0, 0, 0, 0];
   for (let at = firstAt; at <= Math.min(lastAt, firstAt + SAMPLE); at++) {
     const cells = rowCells(grid, at);
     const own = cells.find((cell) => cell.column === column && isWords(cell));
     const hasLabel = cells.some((cell) => cell.column === label);
+    const isAlone = own !== undefined && !hasLabel;
     filled += Number(own !== undefined);
-    alone += Number(own !== undefined && !hasLabel);
+    alone += Number(isAlone);
+    sure += Number(isAlone && isSure(grid, cells, own, { label, end }));
     without += Number(own === undefined && hasLabel);
   }
-  return { alone, without, filled };
+  return { alone, sure, without, filled };
+}
+
+function isSure(
+  grid: TextGrid,
+  cells: readonly GridCell[],
+  { row }: GridCell,
+  { label, end }: { readonly label: number; readonly end: number },
+): boolean {
+  const hasPoints = cells.some(({ column, value }) => column === end && typeof value === "number");
+  return hasPoints || mergeAt(grid, { row, column: label }) !== undefined;
 }
 
 const isWords = ({ value, text }: GridCell) =>
@@ -67,11 +85,11 @@ const isWords = ({ value, text }: GridCell) =>
 
 /** To the right the step has lines of its own; to the left it stands once for several and is headed as criteria are. */
 function isStep(
-  { alone, without, filled }: Lines,
+  { alone, sure, without, filled }: Lines,
   { column, matches }: HeaderColumn,
   label: number,
 ): boolean {
-  if (column > label) return alone >= LEAST_LINES;
+  if (column > label) return alone >= LEAST_LINES || sure > 0;
   const isCriterion = matches.some(({ concept, score }) => concept === "criterion" && score >= 0.4);
   return isCriterion && filled > 0 && without >= LEAST_LINES;
 }

@@ -1,8 +1,10 @@
 /**
  * Points go from hand to hand: the unit's own, then those of its team, its cluster, the council. In: the columns of a
- * scoring table. Out: the column of the last instance as `appraised`; the earlier ones stay as they are, with `rest`.
+ * scoring table. Out: the first hand's as `self` where the heading only names somebody, the last instance's as
+ * `appraised`; those between stay with `rest`.
  */
 import { foldWords } from "../text/fold";
+import { isMostly, profileOf, type ColumnProfile } from "./column-profile";
 import type { HeaderColumn } from "./header";
 import type { Field } from "./table";
 
@@ -15,22 +17,49 @@ const INSTANCES = [
 /** So well must a heading speak of points given by others. */
 const LEAST = 0.5;
 
-export function withLastInstance(
+/** A heading that names who judges and says no more: "Cá nhân", "Tổ CM", "BGH". */
+const FIRST_HAND =
+  /^(?:diem )?(?:ca nhan|gv|giao vien|don vi|cbvc|cb gv|nguoi lao dong|hoc sinh|hs|sinh vien|sv|doan vien|ho gia dinh|chi doan|chi bo|lop)$/;
+const OTHERS =
+  /^(?:diem )?(?:to|to cm|to chuyen mon|to truong|khoi|khoi truong|cum|cum truong|truong|nha truong|bgh|ban giam hieu|hieu truong|hd|hoi dong|hdtd|hdtdkt|hoi dong tdkt|khoa|phong|ban|ban giam doc|giam doc|lanh dao|cap tren|xa|huyen|tinh|so|ubnd|cong doan|gvcn|co van hoc tap|cvht)$/;
+
+export function withInstances(
   header: readonly HeaderColumn[],
   columns: ReadonlyMap<number, Field>,
   rest: Field,
+  profiles: ReadonlyMap<number, ColumnProfile>,
 ): ReadonlyMap<number, Field> {
-  const reviewing = header.filter(
-    (each) => isReview(each) && [rest, "appraised"].includes(columns.get(each.column) ?? ""),
+  const max = [...columns].find(([, field]) => field === "max")?.[0] ?? Infinity;
+  const isFree = ({ column }: HeaderColumn) => [rest, "appraised"].includes(columns.get(column) ?? "");
+  const named = header.filter(
+    (each) => each.column > max && isFree(each) && isMostly("number", profileOf(profiles, each.column)),
   );
-  // of equals the one further to the right: forms follow the way of the papers
-  const last = reviewing.reduce<HeaderColumn | undefined>(
+  const self = hasSelf(columns) ? undefined : named.find((each) => FIRST_HAND.test(leafOf(each)));
+  const reviewing = header.filter(
+    (each) =>
+      each !== self && isFree(each) && (isReview(each) || (named.includes(each) && isOther(each, self))),
+  );
+  const last = lastOf(reviewing);
+  const own = self ? [[self.column, "self"] as const] : [];
+  const others = reviewing.map((each) => [each.column, each === last ? "appraised" : rest] as const);
+  return new Map<number, Field>([...columns, ...own, ...others]);
+}
+
+const hasSelf = (columns: ReadonlyMap<number, Field>) => [...columns.values()].includes("self");
+const leafOf = ({ path }: HeaderColumn) => foldWords(path.at(-1) ?? "");
+
+/** A class or a unit that is no first hand here judges others. */
+function isOther(column: HeaderColumn, self: HeaderColumn | undefined): boolean {
+  const leaf = leafOf(column);
+  return OTHERS.test(leaf) || (self !== undefined && FIRST_HAND.test(leaf));
+}
+
+/** Of equals the one further to the right: forms follow the way of the papers. */
+function lastOf(reviewing: readonly HeaderColumn[]): HeaderColumn | undefined {
+  return reviewing.reduce<HeaderColumn | undefined>(
     (best, each) => (best && instanceOf(best) < instanceOf(each) ? best : each),
     undefined,
   );
-  if (!last) return columns;
-  const others = reviewing.filter((each) => each !== last).map(({ column }) => [column, rest] as const);
-  return new Map([...columns, ...others, [last.column, "appraised" as const]]);
 }
 
 function isReview({ matches }: HeaderColumn): boolean {

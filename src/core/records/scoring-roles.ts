@@ -3,6 +3,7 @@
  * options, bands and per-occurrence rules never add up to their parent, real criteria do.
  */
 import { addExactly } from "../text/numbers";
+import { parseCode } from "./criterion-code";
 import {
   hasListMark,
   isTotalLabel,
@@ -23,6 +24,7 @@ interface Below {
   readonly areAlternatives: boolean;
   readonly areBands: boolean;
   readonly holdsMarkedAnswer: boolean;
+  readonly holdsGroups: boolean;
 }
 
 export function giveRoles(
@@ -32,7 +34,11 @@ export function giveRoles(
 ): readonly Role[] {
   const children = drafts.map((): ScoringDraft[] => []);
   drafts.forEach((draft, at) => children[parents[at] ?? -1]?.push(draft));
-  const below = drafts.map((draft, at) => lookBelow(draft, children[at] ?? []));
+  const looked = drafts.map((draft, at) => lookBelow(draft, children[at] ?? []));
+  const heads = new Set(
+    drafts.flatMap((draft, at) => (isBareHead(draft, looked[at]) ? (parents[at] ?? []) : [])),
+  );
+  const below = looked.map((each, at) => ({ ...each, holdsGroups: heads.has(at) }));
   return drafts.map((draft, at) => {
     const parent = parents[at] ?? -1;
     const [above, siblings, own] = [drafts[parent], below[parent], below[at]];
@@ -40,7 +46,12 @@ export function giveRoles(
   });
 }
 
-function lookBelow(draft: ScoringDraft, all: readonly ScoringDraft[]): Below {
+/** A heading without a standard over criteria: what holds it is a group too. */
+function isBareHead({ max }: ScoringDraft, own: Omit<Below, "holdsGroups"> | undefined): boolean {
+  return own !== undefined && max === null && own.holdsCriteria && !own.areAlternatives;
+}
+
+function lookBelow(draft: ScoringDraft, all: readonly ScoringDraft[]): Omit<Below, "holdsGroups"> {
   const children = all.filter(({ label }) => !isTotalLabel(label));
   const standards = children.filter(({ max }) => max !== null);
   return {
@@ -70,7 +81,7 @@ function roleOf(draft: ScoringDraft, own: Below, family: Family | null, isUnpoin
 
 function roleByPoints(draft: ScoringDraft, own: Below, isTop: boolean): Role {
   if (draft.max === null) return roleWithoutPoints(draft, own, isTop);
-  return own.holdsStandards && !own.areAlternatives ? "group" : "criterion";
+  return own.holdsGroups || (own.holdsStandards && !own.areAlternatives) ? "group" : "criterion";
 }
 
 /** Caps and appraisers stand alone, without a code and without points. */
@@ -124,14 +135,23 @@ function isScale(standards: readonly ScoringDraft[]): boolean {
 
 const sumOf = (points: readonly number[]) => points.reduce((sum, each) => addExactly(sum, each), 0);
 
-/** No standard of its own: a heading over criteria is a group, anything else states a rule. */
+/** No standard of its own: a heading over criteria is a group, words alone are a note, anything else states a rule. */
 function roleWithoutPoints(draft: ScoringDraft, own: Below, isTop: boolean): Role {
-  const isGroup = own.holdsCriteria && !own.areAlternatives;
-  if (draft.bonus !== null || draft.penalty !== null) return isGroup ? "group" : "rule";
-  if (isGroup) return "group";
-  if (!isTop) return "rule";
-  // in no criterion: what is written under the table
-  return draft.code !== null || !own.isEmpty ? "group" : givesPoints(draft) ? "rule" : "note";
+  if (isBareHead(draft, own) || (isTop && isHeading(draft, own))) return "group";
+  return isSaid(draft, own, isTop) ? "note" : "rule";
 }
 
-const givesPoints = ({ label, pointWords }: ScoringDraft) => pointWords.length > 0 || saysPoints(label);
+/** At the top a code or lines below make a heading; with a ceiling of bonuses or deductions both. */
+function isHeading(draft: ScoringDraft, { isEmpty }: Below): boolean {
+  const isCoded = draft.code !== null;
+  return isPointed(draft) ? isCoded && !isEmpty : isCoded || !isEmpty;
+}
+
+/** A line that only describes: neither coded nor heading others, and no word of points. */
+function isSaid(draft: ScoringDraft, { isEmpty }: Below, isTop: boolean): boolean {
+  const { code, label, pointWords } = draft;
+  const isUncoded = code === null || parseCode(code) === undefined;
+  const speaksOfPoints = isPointed(draft) || pointWords.length > 0 || saysPoints(label);
+  // below the table bands are classes; in a criterion they are worth something
+  return isUncoded && isEmpty && !speaksOfPoints && (isTop || !saysBand(label));
+}
