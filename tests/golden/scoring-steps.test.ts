@@ -146,3 +146,30 @@ test("headings that only name who judges", () => {
     `),
   );
 });
+
+test("the header printed again on the next page, with its row of column numbers, is no table and no line", () => {
+  const { table } = readOnly({
+    name: "Chấm điểm",
+    grid: `
+      |    | A    | B                 | C          | D            |
+      | 1  | BẢNG CHẤM ĐIỂM |         |            |              |
+      | 2  | TT   | Nội dung tiêu chí | Điểm chuẩn | Điểm tự chấm |
+      | 3  | (1)  | (2)               | (3)        | (4)          |
+      | 4  | 1    | Kế hoạch          | 40         | 40           |
+      | 5  | 2    | Báo cáo           | 30         | 28           |
+      | 6  | TT   | Nội dung tiêu chí | Điểm chuẩn | Điểm tự chấm |
+      | 7  | (1)  | (2)               | (3)        | (4)          |
+      | 8  | 3    | Kiểm tra          | 30         | 29           |
+      | 9  | Tổng |                   | 100        | 97           |
+    `,
+    merges: ["A1:D1"],
+  });
+  expect(treeOf(table)).toEqual(
+    lines(`
+      4 1 criterion top max 40
+      5 2 criterion top max 30
+      8 3 criterion top max 30
+      9 · total top max 100
+    `),
+  );
+});

@@ -37,9 +37,29 @@ function findByWords(grid: TextGrid): readonly HeaderBlock[] {
   for (let at = 0; at < grid.cells.rows.length; at++) {
     if ((grid.cells.rows[at] ?? 0) < (blocks.at(-1)?.bodyTop ?? 0) || !mayHead(grid, at)) continue;
     const block = blockFrom(grid, at);
-    if (block && isHeader(block)) blocks.push(block);
+    if (block && isHeader(block) && !isRepeated(grid, at, block, blocks.at(-1))) blocks.push(block);
   }
   return blocks;
+}
+
+const TOTAL = /^(?:tong|cong)\b/;
+
+/** The same header again in the midst of the lines, as on each printed page: no title and no total stands above it. */
+function isRepeated(
+  grid: TextGrid,
+  at: number,
+  block: HeaderBlock,
+  before: HeaderBlock | undefined,
+): boolean {
+  if (!before || at === 0 || grid.cells.rows[at - 1] !== block.top - 1) return false;
+  const isSame =
+    before.columns.length === block.columns.length &&
+    before.columns.every(({ column, path }, nth) => {
+      const other = block.columns[nth];
+      return other?.column === column && foldWords(other.path.join(" ")) === foldWords(path.join(" "));
+    });
+  const above = isSame && before.bodyTop < block.top ? rowCells(grid, at - 1) : [];
+  return above.length >= 2 && !above.some(({ text }) => TOTAL.test(foldWords(text)));
 }
 
 function blockFrom(grid: TextGrid, at: number): HeaderBlock | undefined {

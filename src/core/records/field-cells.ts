@@ -25,14 +25,23 @@ export function readRows<T>(
   read: (row: FieldRow) => T | readonly T[],
 ): readonly T[] {
   const fromAbove = mergedDown(grid, table);
+  const headings = new Map(table.header.columns.map(({ column, path }) => [column, new Set(path)]));
   const places = Array.from({ length: Math.max(0, lastAt - firstAt + 1) }, (_, at) => firstAt + at);
   return places.flatMap((at) => {
     const cells = rowCells(grid, at).filter(({ column }) => table.columns.has(column));
-    if (cells.length === 0) return [];
+    if (cells.length === 0 || isHeaderAgain(headings, cells)) return [];
     const row = grid.cells.rows[at] ?? 0;
     const byField = byFieldOf(table, row, cells, fromAbove);
     return read({ row, hidden: isHiddenRow(grid, row), cells, byField });
   });
+}
+
+/** A printed page begins with the header once more. */
+function isHeaderAgain(
+  headings: ReadonlyMap<number, ReadonlySet<string>>,
+  cells: readonly GridCell[],
+): boolean {
+  return cells.length >= 2 && cells.every(({ column, text }) => headings.get(column)?.has(text) ?? false);
 }
 
 function byFieldOf(

@@ -113,7 +113,8 @@ function lineOf(
   step: GridCell | undefined,
 ): ScoringLine | undefined {
   const named = nameOf(grid, row);
-  if (!named) return undefined;
+  // the row of column numbers under a header printed again says nothing
+  if (!named || !/[a-zà-öø-ỹ]/iu.test(named.label)) return undefined;
   const { cell, code, label } = named;
   const merge = mergeAt(grid, cell);
   const depth = step === undefined ? 0 : steps.indexOf(step.column);
