@@ -101,6 +101,11 @@ test.each<[string, string, ((text: string) => string) | null]>([
     "xl/worksheets/sheet4.xml",
     swap("</sheetData>", '<row r="9"><c r="A9"><v>1</v></c></row></sheetData>'),
   ],
+  [
+    "a cell too many amid the planned ones",
+    "xl/worksheets/sheet4.xml",
+    (text) => text.replace("</row>", '<c r="XFD1"><v>1</v></c></row>'),
+  ],
   ["an unclosed tag", "xl/worksheets/sheet4.xml", swap("</sheetData>", "")],
   ["a style of theirs that changed", "xl/styles.xml", swap('<sz val="13"/>', '<sz val="14"/>')],
   [

@@ -1,7 +1,6 @@
 /** Cells read back and compared: a plan's sheet with its plan, an edited sheet with what it was and the edits. */
 import { formatCell, formatRange, MAX_COLUMNS } from "../../../core/workbook/cell-ref";
 import type { PlannedCell, SheetPlan } from "../../../core/workbook/sheet-plan";
-import { forEachCell } from "../../../core/workbook/sheet-view";
 import type { CellFormat, CellStore, CellValue } from "../../../core/workbook/snapshot";
 import { STYLES } from "../../../core/workbook/style-book";
 import type { CellEdit } from "./cell-edit";
@@ -28,17 +27,17 @@ export function firstUnplanned(
   sheet: ReadSheet,
   rename: (formula: string) => string,
 ): string | undefined {
-  const found = looksOf(sheet.content.cells, (index) => sheet.formats[index]?.numberFormat ?? "");
+  const found = new Walk(sheet, ({ numberFormat }) => numberFormat);
   for (const [row, { cells }] of plan.rows.entries()) {
     for (const [column, cell] of cells.entries()) {
-      const address = formatCell({ row, column });
+      const place = placeOf(row, column);
       const wanted = cell ? plannedLook(cell, rename) : undefined;
-      if (!isEqual(wanted, found.get(address))) return address;
-      found.delete(address);
+      // a cell that nobody planned stands before this place
+      if (found.place < place) return addressOf(found.place);
+      if (!isEqual(wanted, found.take(place))) return addressOf(place);
     }
   }
-  const extra = found.keys().next();
-  return extra.done ? firstOddMerge(plan, sheet.content) : extra.value;
+  return found.place < Infinity ? addressOf(found.place) : firstOddMerge(plan, sheet.content);
 }
 
 function firstOddMerge(plan: SheetPlan, { merges }: SheetContent): string | undefined {
@@ -63,16 +62,6 @@ function withoutMinusZero(value: CellValue): CellValue {
   return value === 0 ? 0 : value;
 }
 
-function looksOf(cells: CellStore, formatOf: (index: number) => string): Map<string, Look> {
-  const formulas = new Map(Array.from(cells.formulaCells, (cell, at) => [cell, cells.formulas[at] ?? ""]));
-  const looks = new Map<string, Look>();
-  forEachCell(cells, ({ index, value, ...place }) => {
-    const format = formatOf(cells.formats[index] ?? -1);
-    looks.set(formatCell(place), { value, formula: formulas.get(index) ?? null, format });
-  });
-  return looks;
-}
-
 function isEqual(a: Look | undefined, b: Look | undefined): boolean {
   if (!a || !b) return a === b;
   return sameValue(a.value, b.value) && a.formula === b.formula && a.format === b.format;
@@ -90,8 +79,8 @@ export function firstUnexpected(
   edits: readonly CellEdit[],
 ): string | undefined {
   const byPlace = new Map(edits.map((edit) => [placeOf(edit.cell.row, edit.cell.column), edit]));
-  const was = new Walk(before);
-  const is = new Walk(after);
+  const was = new Walk(before, (format) => JSON.stringify(format));
+  const is = new Walk(after, (format) => JSON.stringify(format));
   const waiting = new Set(byPlace.keys());
   for (let place = Math.min(was.place, is.place); place < Infinity; place = Math.min(was.place, is.place)) {
     const edit = byPlace.get(place);
@@ -125,9 +114,10 @@ class Walk {
   private readonly cells: CellStore;
   private readonly formats: readonly string[];
 
-  constructor({ content, formats }: ReadSheet) {
+  /** `looksOf` says what of a format is compared. */
+  constructor({ content, formats }: ReadSheet, looksOf: (format: CellFormat) => string) {
     this.cells = content.cells;
-    this.formats = formats.map((format) => JSON.stringify(format));
+    this.formats = formats.map(looksOf);
     this.step();
   }
 
