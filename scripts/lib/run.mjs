@@ -15,6 +15,8 @@ export function run(command, args, { quiet = false, env = {}, cwd = ROOT } = {})
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
     });
     let output = "";
+    // a letter of several bytes may come in two chunks
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8");
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));
     child.on("error", reject);
