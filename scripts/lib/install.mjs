@@ -20,7 +20,8 @@ export async function ensureInstalled() {
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
   const { code } = npm
     ? await run(process.execPath, [npm, ...args])
-    : await run(process.platform === "win32" ? "npm.cmd" : "npm", args);
+    : // Node starts no .cmd file without a shell
+      await (process.platform === "win32" ? run("cmd", ["/c", "npm", ...args]) : run("npm", args));
   if (code !== 0) {
     console.error(
       "npm ci did not finish. Check that the package registry can be reached, then run the command again.",

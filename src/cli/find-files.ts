@@ -1,4 +1,5 @@
 /** Paths as typed → workbooks. A folder is searched through; Excel's lock files are passed over. */
+import type { Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 
@@ -14,11 +15,16 @@ export async function findFiles(paths: readonly string[]): Promise<readonly stri
 
 async function filesAt(place: string): Promise<readonly string[]> {
   // a path that is not there stays in the list: reading it will say so, and the batch goes on
-  const found = await stat(place).catch(() => undefined);
+  const found = await lookAt(place);
   if (!found?.isDirectory()) return [place];
-  const entries = await readdir(place, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && WORKBOOK.test(entry.name) && !LOCK_FILE.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
+  const inside = await readdir(place, { recursive: true });
+  const workbooks = inside.filter((name) => WORKBOOK.test(name) && !LOCK_FILE.test(path.basename(name)));
+  const files = workbooks.map((name) => path.join(place, name)).sort();
+  // a folder may be called like a workbook, and a link may lead to one
+  const isFolder = await Promise.all(files.map(async (file) => (await lookAt(file))?.isDirectory() === true));
+  return files.filter((_, at) => isFolder[at] !== true);
+}
+
+function lookAt(place: string): Promise<Stats | undefined> {
+  return stat(place).catch(() => undefined);
 }

@@ -112,11 +112,14 @@ test("a batch goes on past a bad file and names it; a folder is searched, lock f
   writeFileSync(path.join(folder, "con", "~$danh-sach.xlsx"), "khóa");
   writeFileSync(path.join(folder, "con", "rong.xls"), "");
   writeFileSync(path.join(folder, "con", "ghi-chu.txt"), "bỏ qua");
+  mkdirSync(path.join(folder, "con", "thu-muc.xlsx"));
+  symlinkSync("../../sach.xlsx", path.join(folder, "con", "thu-muc.xlsx", "lien-ket.xlsx"));
   const { code, answer } = json(["read", ".", "khong-co.xlsx"]);
   expect(code).toBe(1);
   expect(answer.files.map(({ file, error }) => [file.replaceAll("\\", "/"), error?.code ?? null])).toEqual([
     ["con/hong.xlsx", "file.not-workbook"],
     ["con/rong.xls", "file.empty"],
+    ["con/thu-muc.xlsx/lien-ket.xlsx", null],
     ["danh-sach.xlsx", null],
     ["sach.xlsx", null],
     ["khong-co.xlsx", "file.not-found"],
