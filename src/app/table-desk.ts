@@ -129,6 +129,7 @@ function findOpen(
 
 function changeOf({ records }: UnderstoodTable, change: TableChange): FormChange | undefined {
   if (change.what !== "role") return change;
-  const line = records.kind === "scoring" ? records.rows.findLast(({ row }) => row === change.row) : undefined;
+  const line =
+    records.kind === "scoring" ? records.rows.findLast(({ row }) => row === change.row) : undefined;
   return line && { what: "role", line, to: change.to };
 }

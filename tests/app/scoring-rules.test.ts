@@ -181,12 +181,7 @@ test.each([
     "'-1",
     { type: "per-occurrence", points: -1, unit: "nhiệm vụ" },
   ],
-  [
-    "Cứ 02 lần đi muộn trừ 1 điểm",
-    "",
-    "'-1",
-    { type: "per-occurrence", points: -1, unit: "lần", every: 2 },
-  ],
+  ["Cứ 02 lần đi muộn trừ 1 điểm", "", "'-1", { type: "per-occurrence", points: -1, unit: "lần", every: 2 }],
 ])("%s: the words and the column together", (label, bonus, penalty, expected) => {
   expect(underCriterion(label, bonus, penalty)).toMatchObject([expected]);
 });
