@@ -53,6 +53,7 @@ export const SAVED = {
     `Trang "${sheet}": ${formatNumber(cells)} ô công thức có kết quả mới.`,
   added: (sheet: string, rows: number) => `Thêm trang "${sheet}", ${formatNumber(rows)} hàng.`,
   removed: (sheet: string) => `Bỏ trang "${sheet}" do Thi Đua lập trước đây.`,
+  remembered: "Ghi vào tệp những điều Thi Đua nhớ về sổ tính này: cách hiểu các mẫu, các điều để sau.",
   checked: "Đã đọc lại bản sao và so với tệp gốc: ngoài các thay đổi trên, không có gì khác.",
   pivots: "Bảng tổng hợp và biểu đồ giữ số cũ đến khi Excel làm mới.",
 } as const;

@@ -2,6 +2,7 @@
 import { HostError } from "../app/host-error";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { SheetChange } from "../hosts/univer/save-grid";
+import type { WorkbookPatch } from "../hosts/xlsx/write/workbook-patch";
 import { sentenceOf } from "../messages/host-errors";
 import { KEPT_NAMES } from "../messages/pane";
 import { DRAFT, OPENED, SAVED, TROUBLE_ON_PAGE } from "../messages/workbench";
@@ -45,10 +46,11 @@ export function noticeOfOpened(snapshot: WorkbookSnapshot, isLegacy: boolean): P
 
 export function noticeOfSaved(
   name: string,
+  { state }: Pick<WorkbookPatch, "state">,
   changes: readonly SheetChange[],
   snapshot: WorkbookSnapshot,
 ): PageNotice {
-  const lines = changes.map(lineOf);
+  const lines = [...changes.map(lineOf), ...(state === undefined ? [] : [SAVED.remembered])];
   const hasCaches = snapshot.kept.includes("pivot") || snapshot.kept.includes("chart");
   return {
     intent: "success",

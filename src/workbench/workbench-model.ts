@@ -120,7 +120,7 @@ export class WorkbenchModel {
       this.parts.download(name, bytes);
       clearTimeout(this.#draftTimer);
       await this.parts.drafts.clear();
-      this.#set({ isChanged: false, notice: noticeOfSaved(name, changes, open.file.snapshot) });
+      this.#set({ isChanged: false, notice: noticeOfSaved(name, patch, changes, open.file.snapshot) });
     });
 
   stop = (): void => this.#abort?.abort();
@@ -149,15 +149,17 @@ export class WorkbenchModel {
     return open;
   }
 
-  #watch({ session }: Open): void {
+  #watch({ session, host }: Open): void {
     session.guard.onRefusal(({ code, sheet }) =>
       this.#set({ notice: noticeOfTrouble(new HostError(code, { sheet })) }),
     );
-    session.onEdited(() => {
+    const onEdited = () => {
       if (!this.#state.isChanged) this.#set({ isChanged: true });
       clearTimeout(this.#draftTimer);
       this.#draftTimer = setTimeout(() => void this.#keepDraft(), DRAFT_AFTER_MS);
-    });
+    };
+    session.onEdited(onEdited);
+    host.onStateChange(onEdited);
   }
 
   async #keepDraft(): Promise<void> {

@@ -33,7 +33,7 @@ export class UniverHost implements WorkbookHost {
   readonly ours: OurSheets;
   readonly #undoable: Undoable[] = [];
   #state: string | null;
-  #isStateChanged = false;
+  readonly #stateListeners = new Set<() => void>();
 
   constructor(
     private readonly session: GridSession,
@@ -95,8 +95,8 @@ export class UniverHost implements WorkbookHost {
     const last = this.#undoable.at(-1);
     if (!last) throw new HostError("work.nothing-to-undo");
     this.session.take([...last.sheets].flatMap(([planId, kept]) => this.ours.stepsToRestore(planId, kept)));
-    this.#state = last.state;
     this.#undoable.pop();
+    if (last.state !== this.#state) this.#setState(last.state);
     await this.session.clock.settled(signal);
   }
 
@@ -107,14 +107,23 @@ export class UniverHost implements WorkbookHost {
   writeState(state: string): Promise<void> {
     if (state.length > MAX_STATE) return Promise.reject(new HostError("work.state-too-large"));
     this.#undoable.push(this.#keep([]));
-    this.#state = state;
-    this.#isStateChanged = true;
+    this.#setState(state);
     return Promise.resolve();
+  }
+
+  /** What is remembered in the workbook is a change of it that no command of the grid tells of. */
+  onStateChange(listener: () => void): void {
+    this.#stateListeners.add(listener);
+  }
+
+  #setState(state: string | null): void {
+    this.#state = state;
+    for (const listener of this.#stateListeners) listener();
   }
 
   /** Undefined while the file's own state stands. */
   changedState(): string | null | undefined {
-    return this.#isStateChanged ? this.#state : undefined;
+    return this.#state === this.options.state ? undefined : this.#state;
   }
 
   async select({ sheet, range }: { readonly sheet: string; readonly range: CellRange }): Promise<void> {

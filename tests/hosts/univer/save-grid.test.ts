@@ -135,3 +135,16 @@ test("a draft put back into the file gives the same work", async () => {
   expect(await other.host.readState()).toBe("{}");
   other.close();
 });
+
+test("what is remembered in the workbook is a change of it, and so is taking it back; a sheet of ours is none of the state", async () => {
+  grid = openGrid(LIST);
+  let changes = 0;
+  grid.host.onStateChange(() => (changes += 1));
+  await grid.host.apply([OURS]);
+  await grid.host.undo();
+  expect(changes).toBe(0);
+  await grid.host.writeState("{}");
+  expect(changes).toBe(1);
+  await grid.host.undo();
+  expect([changes, grid.host.changedState()]).toEqual([2, undefined]);
+});
