@@ -13,11 +13,13 @@ const HEADER_REACH = 8;
 const END_REACH = 12;
 const LONGEST_WORDS = 60;
 const LONGEST_TEXT = 200;
+/** More would stand in nobody's sight, and a browser is slow with thousands. */
+const MOST_COLUMNS = 100;
 
 export interface DrawnRow {
   /** Zero-based. */
   readonly row: number;
-  /** Beside the table's columns. */
+  /** Beside the table's columns that are drawn. */
   readonly cells: readonly string[];
   /** It became a line; others are sections, remarks, blanks between. */
   readonly isRead: boolean;
@@ -39,13 +41,16 @@ export interface DrawnTable {
   readonly endRows: readonly DrawnLine[];
   readonly rows: readonly DrawnRow[];
   readonly total: number;
+  /** So many of the table's columns, from the left. */
+  readonly columns: number;
 }
 
 export function drawTable(
   { found: { grid, table }, records }: UnderstoodTable,
-  columns: readonly number[],
+  allColumns: readonly number[],
   most: number,
 ): DrawnTable {
+  const columns = allColumns.slice(0, MOST_COLUMNS);
   const { rows } = grid.cells;
   const lines = new Map(records.rows.map((line) => [line.row, line]));
   const placed = records.kind === "scoring" ? levelsOf(records.rows) : new Map<number, Placed>();
@@ -72,6 +77,7 @@ export function drawTable(
       };
     }),
     total: inside.length,
+    columns: columns.length,
   };
 }
 

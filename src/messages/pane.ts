@@ -38,6 +38,7 @@ export const FILE = {
     `${formatNumber(sheets)} trang, ${formatNumber(cells)} ô có dữ liệu, ${formatNumber(formulas)} công thức.`,
   listLabel: "Các trang của sổ tính",
   stale: "Sổ tính đã thay đổi sau lần đọc trước.",
+  changedByUs: "Thi Đua vừa thay đổi các trang. Nhấn Đọc lại để thấy ở danh sách dưới đây.",
   notRead: "Chưa đọc sổ tính này.",
   read: "Đọc tệp này",
   readStopped: "Lần đọc đã dừng, chưa có kết quả.",
@@ -71,7 +72,7 @@ export const REVIEW = {
   count: (count: number) => `${formatNumber(count)} điều, điều nặng nhất đứng trước.`,
   none: "Không thấy điều gì cần xem.",
   checked:
-    "Đã xem: ô báo lỗi, công thức chưa tính, công thức lấy từ tệp khác, chữ gõ bằng bảng mã cũ, trang ẩn có dữ liệu.",
+    "Đã xem: ô báo lỗi, công thức chưa tính, công thức lấy từ tệp khác, chữ gõ bằng bảng mã cũ, trang ẩn có dữ liệu; trong các bảng: tổng điểm, tên danh hiệu, số viết chưa rõ.",
   next: "Điều tiếp theo",
   more: (count: number) => `Xem thêm ${formatNumber(count)} điều`,
   fix: "Nên làm:",
@@ -116,7 +117,10 @@ export const HELP = {
     {
       heading: "Các bước",
       lines: [
-        "Tệp này: xem sổ tính có những trang nào, trên mỗi trang có gì. Nhấn vào tên trang hoặc tên bảng để đến chỗ đó.",
+        "Tệp này: xem sổ tính có những trang nào, trên mỗi trang có gì. Nhấn vào tên trang hoặc vùng để đến chỗ đó.",
+        "Nhấn vào tên một bảng để xem phần mềm hiểu từng cột, từng dòng thế nào; hiểu sai thì chọn lại, rồi nhấn Ghi nhớ cách hiểu này.",
+        "Chỉ dòng tiêu đề: khi phần mềm chưa nhận ra một bảng, chỉ cho biết hàng nào có tên các cột.",
+        "Chuẩn hóa: lập các trang TĐ từ những bảng đã hiểu, để lọc, tính và in.",
         "Cần xem: những chỗ có lỗi hoặc cần hỏi lại, chỗ nặng đứng trước.",
         "Lập mục lục: thêm một trang liệt kê các trang của sổ tính.",
       ],

@@ -1,4 +1,5 @@
 /** What tables, their columns and their lines are called, and what the pane says about them. */
+import type { StructuredSheetKind } from "../core/plan/structured/words";
 import type { Field, TableKind } from "../core/recognise/table";
 import { columnLetters } from "../core/workbook/cell-ref";
 import { formatNumber } from "./format";
@@ -74,9 +75,12 @@ export const TABLES = {
   back: "Về Tệp này",
   gone: "Không còn thấy bảng này. Sổ tính có thể đã thay đổi.",
   goTo: (range: string) => `Đến ${range}`,
-  many: (count: number, name: string) => `${formatNumber(count)} ${name.toLowerCase()}`,
+  /** "6 cột thêm", "17 cột số liệu". */
+  many: (count: number, name: string) =>
+    `${formatNumber(count)} cột ${name.toLowerCase().replace(/^cột /, "")}`,
   where: (sheet: string, range: string) => `Trang ${sheet}, ${range}`,
   unsure: "Chưa chắc đây là loại bảng gì. Xem lại loại bảng và các cột.",
+  noRows: "Chưa đọc được dòng nào của bảng. Xem lại loại bảng, các cột và hàng cuối.",
   missing: (fields: readonly Field[]) =>
     `Chưa thấy cột ${fields.map((field) => FIELD_NAMES[field]).join(" hoặc ")}. Chọn cột ấy ở hình dưới.`,
   findings: (count: number) => `${formatNumber(count)} điều cần xem ở các ô của bảng.`,
@@ -98,6 +102,8 @@ export const TABLES = {
   more: (count: number) => `Xem thêm ${formatNumber(count)} hàng`,
   shown: (shown: number, total: number) =>
     `Đang hiện ${formatNumber(shown)} trên ${formatNumber(total)} hàng.`,
+  shownColumns: (shown: number, total: number) =>
+    `Đang hiện ${formatNumber(shown)} cột đầu trên ${formatNumber(total)} cột; các cột sau vẫn được đọc.`,
   remember: "Ghi nhớ cách hiểu này",
   discard: "Bỏ sửa",
   forget: "Quên cách hiểu đã nhớ",
@@ -166,10 +172,17 @@ export const TABLE_WORK = {
   writing: "Đang lập trang",
 } as const;
 
+/** Sheets that stand for no table of the officer's. */
+const ABOUT: Readonly<Partial<Record<StructuredSheetKind, string>>> = {
+  checks: "So số đã ghi với số tính lại.",
+  lists: "Các giá trị để chọn trong ô.",
+};
+
 export const STRUCTURE = {
   go: "Chuẩn hóa",
   title: (count: number) => `Sẽ lập ${formatNumber(count)} trang`,
   sheet: (name: string, rows: number) => `Trang "${name}": ${formatNumber(rows)} dòng.`,
+  about: (kind: StructuredSheetKind) => ABOUT[kind] ?? null,
   replaces: "Thay trang cùng loại do Thi Đua đã lập.",
   kept: (count: number) => `${formatNumber(count)} dòng giữ lại phần đã điền.`,
   vanished: (count: number) =>

@@ -9,7 +9,7 @@ import { WORK } from "../messages/pane";
 import type { FILE_TOOLS } from "./file-tools";
 import { noticeOfContents, noticeOfReadStopped, noticeOfTrouble, UNDONE } from "./notices";
 import type { PaneServices } from "./pane-services";
-import type { PaneState, ScreenId } from "./pane-state";
+import { changedByUs, type PaneState, type ScreenId } from "./pane-state";
 import type { TablesModel } from "./tables/tables-model";
 
 const STARTED_KEY = "started";
@@ -33,6 +33,7 @@ export class PaneModel {
       capabilities: host.capabilities(),
       inventory: null,
       isStale: false,
+      isOwnChange: false,
       place: null,
       undoDepth: host.undoDepth(),
       work: null,
@@ -66,7 +67,7 @@ export class PaneModel {
     const { host, onTrouble } = this.services;
     this.#unsubscribers = [
       host.onSelect((place) => this.#set({ place })),
-      host.onChange(() => this.#set({ isStale: this.#state.inventory !== null })),
+      host.onChange(() => this.#set({ isStale: this.#state.inventory !== null, isOwnChange: false })),
       ...(onTrouble ? [onTrouble((error) => this.#set({ notice: noticeOfTrouble(error) }))] : []),
     ];
     if (this.#state.screen === "file") void this.read();
@@ -112,7 +113,7 @@ export class PaneModel {
   async #read(options: ReadOptions): Promise<void> {
     this.#tools ??= (await import("./file-tools")).FILE_TOOLS;
     const { snapshot, inventory } = await this.#tools.readWorkbook(this.services.host, options);
-    this.#set({ inventory, isStale: false, ...NOTHING_PROPOSED });
+    this.#set({ inventory, isStale: false, isOwnChange: false, ...NOTHING_PROPOSED });
     this.#tables ??= new this.#tools.TablesModel(this.services, {
       state: () => this.#state,
       set: (change) => this.#set(change),
@@ -135,14 +136,18 @@ export class PaneModel {
     if (!proposal || !inventory) return;
     await this.#run(WORK.writing, async (options) => {
       await this.#tools?.writeContents(this.services.host, proposal, options);
-      this.#set({ proposal: null, isStale: true, notice: noticeOfContents(proposal, inventory) });
+      this.#set({
+        proposal: null,
+        ...changedByUs(this.#state),
+        notice: noticeOfContents(proposal, inventory),
+      });
     });
   };
 
   undo = async (): Promise<void> => {
     await this.#run(WORK.undoing, async (options) => {
       await this.services.host.undo(options);
-      this.#set({ isStale: this.#state.inventory !== null, ...NOTHING_PROPOSED, notice: UNDONE });
+      this.#set({ ...changedByUs(this.#state), ...NOTHING_PROPOSED, notice: UNDONE });
       await this.#tables?.recall(options);
     });
   };

@@ -61,6 +61,8 @@ export interface PaneState {
   readonly inventory: WorkbookInventory | null;
   /** The workbook changed since it was read. */
   readonly isStale: boolean;
+  /** It was only we who changed it. */
+  readonly isOwnChange: boolean;
   readonly place: CellPlace | null;
   readonly undoDepth: number;
   readonly work: RunningWork | null;
@@ -70,4 +72,9 @@ export interface PaneState {
   readonly structure: StructureProposal | null;
   /** Null until the workbook's tables are understood. */
   readonly tables: TablesState | null;
+}
+
+/** After work of ours; what the officer changed before is not forgotten. */
+export function changedByUs({ inventory, isStale, isOwnChange }: PaneState): Partial<PaneState> {
+  return { isStale: inventory !== null, isOwnChange: !isStale || isOwnChange };
 }

@@ -92,3 +92,14 @@ test.each(SHEETS)("%s", (_, placed) => {
   }
   expect(process.cpuUsage(start).user / 1000).toBeLessThan(MOST_MS);
 });
+
+test("of thousands of columns only the first are drawn; the others are still columns of the table", () => {
+  const [name, placed] = SHEETS.find(([each]) => each === "5,000 columns known by their headings")!;
+  const [table] = deskOn(placed).understood.tables;
+  expect([name, table?.columns.length, table?.drawn?.columns, table?.drawn?.rows[0]?.cells.length]).toEqual([
+    name,
+    5000,
+    100,
+    100,
+  ]);
+});

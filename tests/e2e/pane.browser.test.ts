@@ -73,7 +73,7 @@ test("the file: sizes and what stands on each sheet; a click selects it", async 
   const page = await openPane();
   await page.getByText("3 trang, 136 ô có dữ liệu, 30 công thức.").waitFor();
   await page.getByText("A1:D32, 125 ô có dữ liệu").waitFor();
-  await button(page, "Đến A2:D32").click();
+  await button(page, "Vùng A2:D32").click();
   await button(page, "Đến Danh sách").click();
   expect(await page.evaluate(() => window.paneHost.selected)).toEqual([
     { sheet: "Bảng chấm điểm", range: { top: 1, left: 0, bottom: 31, right: 3 } },

@@ -51,7 +51,7 @@ test("nothing is written before the proposal was shown and agreed to", async () 
   expect(host.applied).toEqual([]);
   await model.confirm();
   expect(host.applied).toHaveLength(1);
-  expect(model.state).toMatchObject({ proposal: null, undoDepth: 1, isStale: true });
+  expect(model.state).toMatchObject({ proposal: null, undoDepth: 1, isStale: true, isOwnChange: true });
   expect(model.state.notice).toMatchObject({ intent: "success", goTo: { sheet: "TĐ Mục lục" } });
 });
 
@@ -123,7 +123,7 @@ test("what the officer does in the grid is followed, until the pane closes", asy
   expect(model.state.place).toEqual({ sheet: "Một", cell: { row: 1, column: 2 } });
   expect(model.state.isStale).toBe(false);
   host.change("Một");
-  expect(model.state.isStale).toBe(true);
+  expect(model.state).toMatchObject({ isStale: true, isOwnChange: false });
   await model.read();
   expect(model.state.isStale).toBe(false);
   model.close();

@@ -25,7 +25,7 @@ export function ThisFile() {
 }
 
 function Contents({ inventory }: { readonly inventory: WorkbookInventory }) {
-  const { isStale, place } = usePaneState();
+  const { isStale, isOwnChange, place } = usePaneState();
   const { sheets, kept } = inventory;
   const cells = sheets.reduce((sum, { counts }) => sum + filledCells(counts), 0);
   const formulas = sheets.reduce((sum, { counts }) => sum + counts.formulas, 0);
@@ -33,7 +33,7 @@ function Contents({ inventory }: { readonly inventory: WorkbookInventory }) {
     <>
       <p className="td-text">{FILE.summary(sheets.length, cells, formulas)}</p>
       <div role="status" className="td-spoken">
-        {isStale ? FILE.stale : ""}
+        {isStale && !isOwnChange ? FILE.stale : ""}
       </div>
       {isStale && <Stale />}
       <ul className="td-list" aria-label={FILE.listLabel}>
@@ -52,12 +52,12 @@ function Contents({ inventory }: { readonly inventory: WorkbookInventory }) {
 }
 
 function Stale() {
-  const { work } = usePaneState();
+  const { work, isOwnChange } = usePaneState();
   const model = usePaneModel();
   return (
     <Message
-      intent="warning"
-      text={FILE.stale}
+      intent={isOwnChange ? "info" : "warning"}
+      text={isOwnChange ? FILE.changedByUs : FILE.stale}
       actions={
         <Button size="small" disabled={work !== null} onClick={() => void model.read()}>
           {PANE.readAgain}

@@ -28,7 +28,8 @@ interface Props {
 export function TableDrawing({ view, drawn }: Props) {
   const { effect, model } = useTables();
   const { rows, total } = drawn;
-  const { columns, choices, kind, sheet } = view;
+  const { choices, kind, sheet } = view;
+  const columns = view.columns.slice(0, drawn.columns);
   const label = columns.findIndex(({ field }) => field === "label");
   return (
     <>
@@ -64,6 +65,9 @@ export function TableDrawing({ view, drawn }: Props) {
           </tbody>
         </table>
       </div>
+      {columns.length < view.columns.length && (
+        <p className="td-quiet">{TABLES.shownColumns(columns.length, view.columns.length)}</p>
+      )}
       {rows.length < total && (
         <div className="td-actions">
           <span className="td-quiet">{TABLES.shown(rows.length, total)}</span>

@@ -59,12 +59,12 @@ function OpenTable() {
 }
 
 /** Half understood is said in words: what is missing, and where to choose it. */
-function Doubts({ view: { doubts } }: { readonly view: TableView }) {
+function Doubts({ view: { kind, doubts } }: { readonly view: TableView }) {
   const { go } = usePaneModel();
   if (doubts.count === 0) return null;
   return (
     <ul className="td-list">
-      {doubts.isUnsure && <li>{TABLES.unsure}</li>}
+      {doubts.isUnsure && <li>{kind === "unknown" ? TABLES.unsure : TABLES.noRows}</li>}
       {doubts.missing.map((fields) => (
         <li key={fields.join()}>{TABLES.missing(fields)}</li>
       ))}

@@ -18,7 +18,7 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { TABLE_WORK } from "../../messages/tables";
 import { WORK } from "../../messages/pane";
 import type { PaneServices } from "../pane-services";
-import type { PaneState, TablesState } from "../pane-state";
+import { changedByUs, type PaneState, type TablesState } from "../pane-state";
 import { Corrections } from "./corrections";
 import { effectOf } from "./effect";
 import {
@@ -214,10 +214,12 @@ export class TablesModel {
 
   write = (): Promise<boolean> =>
     this.door.run(TABLE_WORK.writing, async (options) => {
-      const { structure, inventory } = this.door.state();
+      const state = this.door.state();
+      const { structure, inventory } = state;
       if (!structure) return;
       await writeStructure(this.services.host, structure, options);
-      this.door.set({ structure: null, isStale: true, notice: noticeOfStructure(structure, inventory) });
+      const notice = noticeOfStructure(structure, inventory);
+      this.door.set({ structure: null, ...changedByUs(state), notice });
     });
 
   get opened(): TableView | undefined {
