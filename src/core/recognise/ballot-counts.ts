@@ -1,8 +1,8 @@
-/** Ballot counts said in the lines above a tally: "Số phiếu thu về: 12 phiếu". */
+/** Ballot counts said in the lines around a tally: "Số phiếu thu về: 12 phiếu". */
 import { foldWords } from "../text/fold";
-import { linesBetween } from "./facts";
+import { firstFrom } from "../workbook/sheet-view";
 import type { RecognisedTable } from "./table";
-import type { TextGrid } from "./text-grid";
+import { rawTextOf, rowCells, type TextGrid } from "./text-grid";
 
 export interface BallotCounts {
   readonly members: number | null;
@@ -26,45 +26,75 @@ const NOTHING_SAID: BallotCounts = {
 
 /** The first that fits a line takes it: "không hợp lệ" before "hợp lệ". */
 const LINES: readonly (readonly [keyof BallotCounts, RegExp])[] = [
-  ["absent", /\b(?:vang mat|vang|khong tham gia|khong co mat)\b/],
+  ["absent", /\b(?:vang mat|vang|khong tham gia|khong co mat|khong du)\b/],
+  ["present", /\b(?:tham gia bo phieu|co mat|du hop|thanh vien tham gia|tham du|tham gia hop)\b/],
   [
     "members",
-    /\b(?:tong so thanh vien|so thanh vien (?:trong )?hoi dong theo|thanh vien hoi dong theo quyet dinh|tong so uy vien)\b/,
+    /\b(?:tong so thanh vien|so thanh vien (?:cua |trong )?hoi dong|thanh vien hoi dong theo|tong so uy vien|tong so dai bieu|tong so nguoi co quyen)\b/,
   ],
-  ["present", /\b(?:tham gia bo phieu|co mat|du hop|thanh vien tham gia|tham du)\b/],
-  ["issued", /\bphieu (?:\w+ )?(?:phat|phat ra)\b/],
-  ["collected", /\bphieu (?:\w+ )?(?:thu|thu ve|thu vao)\b/],
-  ["invalid", /\bphieu khong hop le\b/],
-  ["valid", /\bphieu hop le\b/],
+  ["issued", /\bphat ra\b|\bphieu (?:\w+ )?phat\b/],
+  ["collected", /\bthu (?:ve|vao|lai|duoc)\b|\bphieu (?:\w+ )?thu\b/],
+  ["invalid", /\bkhong hop le\b/],
+  ["valid", /\bhop le\b/],
 ];
 
-const ROWS_ABOVE = 40;
+const ROWS_AROUND = 40;
+const ROWS_BELOW = 12;
 
-export function findBallotCounts(grid: TextGrid, { header }: RecognisedTable): BallotCounts | null {
+/** Said above the tally, at times below it. */
+export function findBallotCounts(
+  grid: TextGrid,
+  { header, lastRow }: Pick<RecognisedTable, "header" | "lastRow">,
+): BallotCounts | null {
   const found: Partial<Record<keyof BallotCounts, number>> = {};
-  for (const { text } of linesBetween(grid, Math.max(0, header.top - ROWS_ABOVE), header.top - 1)) {
-    for (const part of partsOf(text)) {
-      const count = countIn(part);
-      const folded = foldWords(part);
-      const key = LINES.find(([, pattern]) => pattern.test(folded))?.[0];
-      if (key !== undefined && count !== undefined && found[key] === undefined) found[key] = count;
-    }
+  const texts = [
+    ...linesIn(grid, Math.max(0, header.top - ROWS_AROUND), header.top - 1),
+    ...linesIn(grid, lastRow + 1, lastRow + ROWS_BELOW),
+  ];
+  for (const part of texts.flatMap(partsOf)) {
+    const folded = foldWords(part);
+    const key = LINES.find(([, pattern]) => pattern.test(folded))?.[0];
+    if (key === undefined) continue;
+    const { count, of } = countIn(part);
+    if (count !== undefined) found[key] ??= count;
+    if (key === "present" && of !== undefined) found.members ??= of;
   }
   return Object.keys(found).length < 2 ? null : { ...NOTHING_SAID, ...found };
 }
 
-/** "Số phiếu phát ra: 14, thu về: 14": each part says one count, and ballots stay ballots. */
-function partsOf(text: string): readonly string[] {
-  const parts = text.split(/;|,(?=\s*[A-Za-zÀ-ÖØ-öø-ỹ][^,;:]*:?\s*\d)/u);
-  const isBallots = /phiếu/iu.test(parts[0] ?? "");
-  return parts.map((part, at) =>
-    at > 0 && isBallots && !/phiếu/iu.test(part) ? `phiếu ${part.trim()}` : part,
-  );
+/** One text for each cell; a number in the next cell belongs to the words before it. */
+function linesIn(grid: TextGrid, top: number, bottom: number): readonly string[] {
+  const lines: string[] = [];
+  const { rows } = grid.cells;
+  for (let at = firstFrom(rows, top); (rows[at] ?? Infinity) <= bottom; at++) {
+    const cells = rowCells(grid, at);
+    for (const [index, cell] of cells.entries()) {
+      const { value, text } = cell;
+      if (typeof value !== "string") continue;
+      const next = cells[index + 1];
+      const counted = next !== undefined && !/\d/.test(text) && /^\d{1,4}(?:\s|$)/.test(next.text);
+      lines.push(
+        ...(counted ? [`${text.replace(/:$/, "")}: ${next.text}`] : rawTextOf(grid, cell).split("\n")),
+      );
+    }
+  }
+  return lines;
 }
 
-/** The number behind the colon, or before "người" or "phiếu". */
-function countIn(text: string): number | undefined {
-  const match = /:\s*(\d{1,4})\b|(\d{1,4})\s*(?:người|phiếu|thành viên|đồng chí|đ\/c)/iu.exec(text);
-  const digits = match?.[1] ?? match?.[2];
-  return digits === undefined ? undefined : Number(digits);
+/** "Số phiếu phát ra: 14, thu về: 14. Có mặt: 12": each part says one count. */
+function partsOf(text: string): readonly string[] {
+  return text.split(/;|\.\s+(?=\p{Lu})|,(?=\s*\p{L}[^,;:]*:?\s*\d)|\((?=\p{L}[^()]*\d)/u);
+}
+
+/** The number behind the colon, or before "người" or "phiếu"; "12/13" is twelve of thirteen. */
+function countIn(text: string): { readonly count?: number; readonly of?: number } {
+  const match =
+    /:\s*(\d{1,4})(?:\s*\/\s*(\d{1,4}))?\b|(\d{1,4})(?:\s*\/\s*(\d{1,4}))?\s*(?:người|phiếu|thành viên|đồng chí|đ\/c)/iu.exec(
+      text,
+    );
+  const [count, of] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
+  return {
+    ...(count === undefined ? {} : { count: Number(count) }),
+    ...(of === undefined ? {} : { of: Number(of) }),
+  };
 }

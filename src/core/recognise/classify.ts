@@ -4,7 +4,7 @@ import type { Concept } from "./aliases/headings";
 import { isMostly, profileOf, type ColumnProfile } from "./column-profile";
 import type { HeaderBlock, HeaderColumn } from "./header";
 import { correctColumns, type FormCorrection } from "./form-correction";
-import { awardsOfHeading, awardWithin } from "./read-award";
+import { awardsOfHeading, awardsOfSection, awardWithin } from "./read-award";
 import { repeatedColumns } from "./repeated-columns";
 import { withInstances } from "./reviewing-columns";
 import { KINDS, type FieldSpec, type KindSpec } from "./kinds";
@@ -55,7 +55,7 @@ export function classify(
   return {
     kind: best.spec.kind,
     columns: best.columns,
-    confidence: confidenceOf(best, margin, header.columns.length),
+    confidence: confidenceOf(best, margin, header.columns),
     evidence: best.evidence,
   };
 }
@@ -95,14 +95,25 @@ function byOfficer(
   };
 }
 
-/** Much for it, little for the next kind, few columns left over. */
-function confidenceOf({ score, columns, spec }: Candidate, margin: number, width: number): number {
-  const claimed =
-    [...columns.values()].filter((field) => field !== spec.rest || field === "values").length / width;
+/** Much for it, little for the next kind, few columns whose meaning is not known. */
+function confidenceOf(
+  { score, columns, spec }: Candidate,
+  margin: number,
+  header: readonly HeaderColumn[],
+): number {
+  const known = header.filter(({ column, matches: [top] }) => {
+    const field = columns.get(column);
+    return field !== spec.rest || field === "values" || (top !== undefined && isOfPerson(top));
+  });
   const strength = Math.min(1, score / 4.5);
   const lead = Math.min(1, margin / 1.5);
-  return Math.round((0.4 * strength + 0.35 * lead + 0.25 * claimed) * 100) / 100;
+  return Math.round((0.4 * strength + 0.35 * lead + (0.25 * known.length) / header.length) * 100) / 100;
 }
+
+/** No field of ours, and yet nothing strange in a list of people. */
+const OF_PERSON: ReadonlySet<Concept> = new Set<Concept>(["birth", "identity", "sex", "phone"]);
+const isOfPerson = ({ concept, score }: HeaderColumn["matches"][number]) =>
+  OF_PERSON.has(concept) && score >= 0.6;
 
 function judge(
   spec: KindSpec,
@@ -150,7 +161,8 @@ function awardsSaid(header: HeaderBlock, { title, sections }: Surroundings): Evi
   );
   if (overVotes)
     return { ...AWARD_SAID, kind: "heading", column: overVotes.column, text: overVotes.path.join(" / ") };
-  const text = [...sections, title ?? ""].find((each) => awardWithin(each).length > 0);
+  const isSaid = (each: string) => awardWithin(each).length > 0;
+  const text = sections.find((each) => awardsOfSection(each).length > 0) ?? [title ?? ""].find(isSaid);
   return text === undefined ? undefined : { ...AWARD_SAID, text };
 }
 

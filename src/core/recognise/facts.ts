@@ -3,6 +3,8 @@ import { readDate } from "../text/dates";
 import { foldWords, tidy } from "../text/fold";
 import type { CellPosition } from "../workbook/cell-ref";
 import { firstFrom } from "../workbook/sheet-view";
+import { subjectOfName, subjectOfWord } from "../text/person-name";
+import { awardsOfSection } from "./read-award";
 import { isBold, mergeAt, rawTextOf, rowCells, type GridCell, type TextGrid } from "./text-grid";
 
 export interface Line extends CellPosition {
@@ -48,6 +50,9 @@ const DATE_LINE = /ngay\s*\d*\s*thang\s*\d*\s*nam/;
 const FORM_NUMBER = /^(?:bieu mau|mau|bang bieu|bieu|phu luc|mau so)\b.{0,14}\d/;
 const TITLE =
   /^(?:bang|danh sach|danh muc|phan chia|chia cum|ban dang ky|ban tong hop|bieu chi tieu|du toan|bien ban|tong hop|phieu|thang diem|tieu chi|bao cao|ket qua|phuong phap|bieu tong hop|ke hoach|quyet dinh|to trinh|so theo doi|dang ky|thong ke|huong dan|chi tieu|phong trao|quy dinh (?:cham|ve|tieu)|tieu chuan|bieu diem|noi dung (?:cham|tieu|va))\b/;
+/** What the titles of this trade speak of; the bodies in it bear the same words. */
+const OF_TRADE =
+  /\b(?:thi dua|khen thuong|danh hieu|kiem phieu|bo phieu|phieu bau|sang kien|xep hang|de nghi|dang ky|phong trao|bang khen|giay khen)\b/;
 const PERIOD_LINE = /^(?:nam hoc|nam|giai doan|quy|6 thang|sau thang|dot)\b/;
 
 export function factsFrom(above: readonly Line[], below: readonly Line[]): TableFacts {
@@ -81,9 +86,28 @@ export function titleOf(lines: readonly Line[]): Line | undefined {
   );
   const capitals = mayBe.filter(
     ({ text, column, merged }) =>
-      isCapital(text) && (merged || column > 0) && !PERIOD_LINE.test(foldWords(text)) && text.length >= 12,
+      isCapital(text) &&
+      (merged || column > 0 || isOfTrade(text)) &&
+      !PERIOD_LINE.test(foldWords(text)) &&
+      text.length >= 12,
   );
   return begins.findLast(({ text }) => isCapital(text)) ?? begins.at(-1) ?? capitals.at(-1);
+}
+
+function isOfTrade(text: string): boolean {
+  return OF_TRADE.test(foldWords(text)) && subjectOfName(text) !== "collective";
+}
+
+/** So far above the header a line may still be said of the list alone. */
+const LEAD_ROWS = 2;
+
+/** "I. TẬP THỂ", "II. Lao động tiên tiến": alone in its row, right above the header. */
+export function leadOf(lines: readonly Line[], headerTop: number): Line | undefined {
+  const last = lines.at(-1);
+  const isAlone = last !== undefined && lines.filter(({ row }) => row === last.row).length === 1;
+  if (!isAlone || headerTop - last.row > LEAD_ROWS || TITLE.test(foldWords(last.text))) return undefined;
+  const isSaid = subjectOfWord(last.text) !== undefined || awardsOfSection(last.text).length > 0;
+  return isSaid ? last : undefined;
 }
 
 function isCapital(text: string): boolean {

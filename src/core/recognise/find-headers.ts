@@ -7,6 +7,7 @@ import { foldWords } from "../text/fold";
 import type { CellRange } from "../workbook/cell-ref";
 import { indexOfSorted } from "../workbook/sheet-view";
 import { findKnownForms, isSameShape, shapeOf, type FormCorrection } from "./form-correction";
+import { isRepeatedHeader } from "./repeated-header";
 import type { HeaderBlock, HeaderColumn } from "./header";
 import { matchHeading } from "./match-heading";
 import { mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
@@ -14,6 +15,7 @@ import { mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
 const MOST_HEADER_ROWS = 4;
 const GOOD = 0.55;
 const FAIR = 0.45;
+const SURE = 0.9;
 
 /** Headers an officer has shown stand as he said; the others are found by their words. */
 export function findHeaders(
@@ -37,7 +39,8 @@ function findByWords(grid: TextGrid): readonly HeaderBlock[] {
   for (let at = 0; at < grid.cells.rows.length; at++) {
     if ((grid.cells.rows[at] ?? 0) < (blocks.at(-1)?.bodyTop ?? 0) || !mayHead(grid, at)) continue;
     const block = blockFrom(grid, at);
-    if (block && isHeader(block) && !isRepeated(grid, at, block, blocks.at(-1))) blocks.push(block);
+    if (block && isHeader(block) && !isRepeated(grid, at, block, blocks.at(-1)))
+      blocks.push(...sideBySide(block));
   }
   return blocks;
 }
@@ -52,14 +55,33 @@ function isRepeated(
   before: HeaderBlock | undefined,
 ): boolean {
   if (!before || at === 0 || grid.cells.rows[at - 1] !== block.top - 1) return false;
-  const isSame =
-    before.columns.length === block.columns.length &&
-    before.columns.every(({ column, path }, nth) => {
-      const other = block.columns[nth];
-      return other?.column === column && foldWords(other.path.join(" ")) === foldWords(path.join(" "));
-    });
-  const above = isSame && before.bodyTop < block.top ? rowCells(grid, at - 1) : [];
+  const isSame = before.bodyTop < block.top && isRepeatedHeader(before, rowCells(grid, at));
+  const above = isSame ? rowCells(grid, at - 1) : [];
   return above.length >= 2 && !above.some(({ text }) => TOTAL.test(foldWords(text)));
+}
+
+/** Two lists beside each other share the rows of their headers: the second begins where the first heading comes again. */
+function sideBySide(block: HeaderBlock): readonly HeaderBlock[] {
+  const [first] = block.columns;
+  if (!first) return [block];
+  const starts = block.columns.flatMap((column, at) =>
+    at === 0 || isSameHeading(first, column) ? [at] : [],
+  );
+  if (starts.length < 2 || starts.length > MOST_BESIDE) return [block];
+  const lists = starts.map((start, at) => ({
+    ...block,
+    columns: block.columns.slice(start, starts[at + 1]),
+  }));
+  return lists.every(isHeader) ? lists : [block];
+}
+
+/** More of one heading are months or years of one table. */
+const MOST_BESIDE = 4;
+
+function isSameHeading(one: HeaderColumn, other: HeaderColumn): boolean {
+  const [words, again] = [one, other].map(({ path }) => foldWords(path.at(-1) ?? ""));
+  const isOrdinal = ({ matches: [top] }: HeaderColumn) => top?.concept === "ordinal" && top.score >= SURE;
+  return (words !== "" && words === again) || (isOrdinal(one) && isOrdinal(other));
 }
 
 function blockFrom(grid: TextGrid, at: number): HeaderBlock | undefined {

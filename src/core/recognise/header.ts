@@ -15,3 +15,8 @@ export interface HeaderBlock {
   readonly bodyTop: number;
   readonly columns: readonly HeaderColumn[];
 }
+
+/** Whether a place lies between the first and the last column of a header. */
+export function isOver({ columns }: HeaderBlock, column: number): boolean {
+  return column >= (columns[0]?.column ?? 0) && column <= (columns.at(-1)?.column ?? 0);
+}

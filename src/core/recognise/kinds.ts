@@ -206,7 +206,8 @@ const INITIATIVES: KindSpec = {
     { field: "decision", concepts: ["decision"], weight: 0.8 },
   ],
   needs: [["title"]],
-  against: { max: 1.5, agree: 1 },
+  // a list that proposes awards names the initiative they rest on
+  against: { max: 1.5, agree: 1, award: 1.5, registration: 1.5, titles: 1 },
   title: /sang kien|de tai|giai phap/,
   rest: "extra",
 };

@@ -88,6 +88,17 @@ const PATTERNS: readonly { readonly concept: Concept; readonly pattern: RegExp; 
     pattern: /^(?:cach|phuong phap|huong dan|dieu kien|quy dinh) (?:\w+ ){0,2}(?:cham|tinh|cho) diem\b/,
     score: 0.85,
   },
+  // under "Đồng ý" stand "Số phiếu" and "Tỷ lệ": the number of ballots is the vote
+  {
+    concept: "agree",
+    pattern: /^(?!.*\bkhong\b).*\b(?:dong y|tan thanh|tin nhiem) (?:so )?(?:phieu|luong|sl)$/,
+    score: 0.98,
+  },
+  {
+    concept: "disagree",
+    pattern: /\bkhong (?:dong y|tan thanh|tin nhiem) (?:so )?(?:phieu|luong|sl)$/,
+    score: 0.98,
+  },
   { concept: "max", pattern: /^diem (?:chuan|toi da|quy dinh|ke hoach)\b/, score: 0.9 },
   { concept: "registration", pattern: /^(?:noi dung )?dang ky\b/, score: 0.6 },
   { concept: "percent", pattern: /^(?:ty|ti) le\b/, score: 0.85 },

@@ -14,12 +14,15 @@ const BY_WORDS = new Map(
   AWARDS.flatMap((award) => [award.title, ...award.aliases].map((name) => [foldWords(name), award] as const)),
 );
 const LONG_WORDS = [...BY_WORDS].filter(([words]) => words.length >= 12);
-const LEAD = /^(?:danh hieu|hinh thuc|dat|tang|de nghi|dang ky|cong nhan)\s+/;
+const LEAD = /^(?:(?:danh hieu|hinh thuc|dat|xet|tang|de nghi|dang ky|cong nhan)\s+)+/;
+/** For which year, and the how manieth: neither changes the award. */
+const TAIL = /(?:\s+(?:nam|nam hoc|giai doan|lan|lan thu)\s+\d{1,4}(?:\s+\d{4})?)+$/;
 
 /** Codes of a code list on another sheet ("1650360491" → "Bằng khen"), as far as one was found. */
 export type CodeList = ReadonlyMap<string, string>;
 
-const NOTHING = /^(?:khong|khong dang ky|khong co|khong de nghi|khong xet|x|0|-)$/;
+/** A dash or dots fold to nothing at all. */
+const NOTHING = /^(?:|(?:khong|chua)(?: (?:dang ky|co|de nghi|xet|dat|binh xet|khen|khen thuong))*|x|0)$/;
 
 /** Titles repeat down a list: each wording is looked up once. */
 const known = new Map<string, readonly ReadAward[]>();
@@ -27,7 +30,7 @@ const MOST_KNOWN = 5000;
 
 /** A cell may hold two: "CSTĐCS, LĐTT"; commas inside a title do not part it. */
 export function readAwards(text: string, codes?: CodeList): readonly ReadAward[] {
-  const said = codes?.get(tidy(text)) ?? text;
+  const said = codes && codes.size > 0 ? spelledOut(text, codes) : text;
   let read = known.get(said);
   if (!read) {
     read = readAfresh(said);
@@ -37,15 +40,29 @@ export function readAwards(text: string, codes?: CodeList): readonly ReadAward[]
   return read;
 }
 
+/** "A, B" by its codes; what is none stays as typed. */
+function spelledOut(text: string, codes: CodeList): string {
+  const whole = codes.get(tidy(text));
+  if (whole !== undefined) return whole;
+  const parts = partsOf(text);
+  return parts.some((part) => codes.has(part))
+    ? parts.map((part) => codes.get(part) ?? part).join("; ")
+    : text;
+}
+
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(/\n|;|,|\+|\/(?!\s*c\b)|\s+(?:và|hoặc)\s+/u)
+    .map(tidy)
+    .filter((part) => part !== "");
+}
+
 function readAfresh(text: string): readonly ReadAward[] {
   const clean = tidy(text);
   if (clean === "" || NOTHING.test(foldWords(clean))) return [];
   const whole = lookUp(clean);
   if (whole.awardId !== null) return [whole];
-  const parts = text
-    .split(/\n|;|,|\+|\/(?!\s*c\b)|\s+(?:và|hoặc)\s+/u)
-    .map(tidy)
-    .filter((part) => part !== "");
+  const parts = partsOf(text);
   const read = parts.map(lookUp);
   return parts.length > 1 && read.every(({ awardId }) => awardId !== null) ? read : [whole];
 }
@@ -54,7 +71,7 @@ function lookUp(text: string): ReadAward {
   const clean = tidy(text)
     .replace(/^[-•+*]\s*/, "")
     .replace(/[.;,]+$/, "");
-  const folded = foldWords(clean).replace(LEAD, "");
+  const folded = foldWords(clean).replace(LEAD, "").replace(TAIL, "");
   const award = BY_WORDS.get(folded) ?? byGiver(folded) ?? bySlip(folded);
   return award
     ? { award: award.title, awardId: slug(award.title), type: award.type }
@@ -83,6 +100,22 @@ export function awardWithin(text: string): readonly ReadAward[] {
   );
   const titles = [...new Set(longest.map(([, award]) => award.title))];
   return titles.length === 1 ? readAwards(titles[0] ?? "") : [];
+}
+
+const NUMBER_BEFORE = /^(?:[IVX]+|\p{Lu}|\d{1,2})\s*[.):-]\s*/u;
+const COUNT_BEHIND =
+  /\s*(?:[:(].*|[-–]?\s*\d+\s*(?:người|cá nhân|tập thể|đơn vị|hộ|đồng chí|đ\/c|trường hợp)\b.*)$/iu;
+
+/** "I. Danh hiệu CSTĐCS: 05 người" without its number and its count. */
+export function wordsOfSection(title: string): string {
+  return title.replace(NUMBER_BEFORE, "").replace(COUNT_BEHIND, "");
+}
+
+/** What a line over others awards, as far as we know it. */
+export function awardsOfSection(title: string): readonly ReadAward[] {
+  const words = wordsOfSection(title);
+  const whole = readAwards(words).filter(({ awardId }) => awardId !== null);
+  return whole.length > 0 ? whole : awardWithin(words);
 }
 
 /** A heading that names awards and nothing else: "LĐTT", "Bằng khen". */

@@ -1,22 +1,28 @@
 /** One sheet: in its text, out every table on it with kind, columns, extent and the lines around it. */
-import { classify } from "./classify";
+import { factsOf, spokenAbove, type Around, type TitlesByForm } from "./around-table";
+import { classify, type Classified } from "./classify";
 import { withCodeColumn } from "./code-column";
 import { profileColumns } from "./column-profile";
-import { factsFrom, linesBetween, titleOf, type TableFacts } from "./facts";
+import { linesBetween, type TableFacts } from "./facts";
 import { findHeaders } from "./find-headers";
-import type { HeaderBlock } from "./header";
+import { isOver, type HeaderBlock } from "./header";
 import { withLabelColumns } from "./label-columns";
 import { isSameShape, shapeOf, type FormCorrection, type FormShape } from "./form-correction";
+import { withNameParts } from "./name-parts";
 import { endSaid } from "./said-end";
 import type { RecognisedTable } from "./table";
 import { extentOf, type Extent } from "./table-extent";
 import { rowCells, type CellEncoding, type TextGrid } from "./text-grid";
-import { firstFrom } from "../workbook/sheet-view";
+import { firstFrom, indexOfSorted } from "../workbook/sheet-view";
 
 export interface SheetTable {
   readonly table: RecognisedTable;
   readonly extent: Extent;
   readonly facts: TableFacts;
+  /** The first row of what is said above the table; below it for all but the first of lists beside each other. */
+  readonly linesFrom: number;
+  /** A line right above the header that says whom or what the list is of: "II. Lao động tiên tiến". */
+  readonly lead: string | null;
   /** By which the officer's corrections find this form again. */
   readonly form: FormShape;
   readonly correction: FormCorrection | null;
@@ -25,92 +31,135 @@ export interface SheetTable {
 export function recogniseSheet(
   grid: TextGrid,
   corrections: readonly FormCorrection[] = [],
+  titles: TitlesByForm = new Map(),
 ): readonly SheetTable[] {
-  const headers = findHeaders(grid, corrections);
   const found: SheetTable[] = [];
   let above = 0;
-  for (const [at, header] of headers.entries()) {
-    if (header.top < above) continue;
-    const table = recogniseAt(grid, { header, above, headers, next: at + 1 }, corrections);
-    if (!table) continue;
-    found.push(table);
-    above = table.table.lastRow + 1;
+  const headers = withoutRepeats(grid, findHeaders(grid, corrections));
+  const groups = inSameRows(headers);
+  for (const [at, { top, siblings }] of groups.entries()) {
+    if (top < above) continue;
+    const nextTop = groups[at + 1]?.top ?? Infinity;
+    const around = { above, nextTop, headers, siblings, factsBefore: found.at(-1)?.facts, titles };
+    const tables = siblings.flatMap((header) => recogniseAt(grid, header, around, corrections) ?? []);
+    found.push(...tables);
+    above = Math.max(above, ...tables.map(({ table }) => table.lastRow + 1));
   }
   return found;
 }
 
-interface Place {
-  readonly header: HeaderBlock;
-  /** The first row that belongs to no table above. */
-  readonly above: number;
-  /** All of the sheet; those from `next` on stand below. */
-  readonly headers: readonly HeaderBlock[];
-  readonly next: number;
+interface SameRows {
+  readonly top: number;
+  readonly siblings: readonly HeaderBlock[];
+}
+
+/** Lists beside each other. */
+function inSameRows(headers: readonly HeaderBlock[]): readonly SameRows[] {
+  const groups: { readonly top: number; readonly siblings: HeaderBlock[] }[] = [];
+  for (const header of headers) {
+    const last = groups.at(-1);
+    if (last?.top === header.top) last.siblings.push(header);
+    else groups.push({ top: header.top, siblings: [header] });
+  }
+  return groups;
+}
+
+/** A header printed again between two lines of its list heads no table of its own. */
+function withoutRepeats(grid: TextGrid, headers: readonly HeaderBlock[]): readonly HeaderBlock[] {
+  const kept: HeaderBlock[] = [];
+  for (const header of headers) {
+    const before = kept.at(-1);
+    const repeats =
+      before !== undefined &&
+      isLineOf(before, grid, header.top - 1) &&
+      isSameShape(shapeOf(grid, before), shapeOf(grid, header));
+    if (!repeats) kept.push(header);
+  }
+  return kept;
+}
+
+/** A row of the list above: one with several cells, not a title or a section between two lists. */
+function isLineOf({ bodyTop }: HeaderBlock, grid: TextGrid, row: number): boolean {
+  const at = indexOfSorted(grid.cells.rows, row);
+  return row >= bodyTop && at >= 0 && rowCells(grid, at).length >= 3;
 }
 
 function recogniseAt(
   grid: TextGrid,
-  place: Place,
+  header: HeaderBlock,
+  around: Around,
   corrections: readonly FormCorrection[],
 ): SheetTable | undefined {
-  const { header, above } = place;
   const form = shapeOf(grid, header);
   const correction = corrections.find((each) => isSameShape(each.form, form)) ?? null;
-  const lines = linesBetween(grid, above, header.top - 1);
-  const title = titleOf(lines)?.text;
-  const nextTop = nextTopOf(place);
-  const { wide, narrow } = extentsOf(grid, place, form, correction);
-  const profiles = profileColumns(grid, wide.firstAt, wide.lastAt);
-  const { kind, columns, confidence, evidence } = classify(
+  const spoken = spokenAbove(grid, header, form, around);
+  const { wide, narrow } = extentsOf(grid, header, around, { form, correction });
+  const sections = sectionsIn(grid, header, wide);
+  const classified = classify(
     header,
-    { title: title ?? null, sections: sectionsIn(grid, wide) },
-    profiles,
+    { title: spoken.title, sections: spoken.lead === null ? sections : [spoken.lead, ...sections] },
+    profileColumns(grid, wide.firstAt, wide.lastAt),
     correction,
   );
-  const extent = kind === "scoring" ? wide : narrow();
+  const extent = classified.kind === "scoring" ? wide : narrow();
   const isEmpty = extent.lastAt < extent.firstAt;
-  if (isEmpty && kind === "unknown" && !correction) return undefined;
-  const lastRow = rowAt(grid, extent.lastAt, header);
-  const below = linesBetween(grid, lastRow + 1, Math.min(nextTop - 1, lastRow + 16));
+  if (isEmpty && classified.kind === "unknown" && !correction) return undefined;
+  const table = tableOf(grid, header, classified, { extent, correction });
+  const below = linesBetween(grid, table.lastRow + 1, Math.min(around.nextTop - 1, table.lastRow + 16));
   return {
-    table: {
-      kind,
-      sheet: grid.sheet.name,
-      header,
-      firstRow: rowAt(grid, extent.firstAt, header),
-      lastRow,
-      columns:
-        kind === "scoring"
-          ? withLabelColumns(grid, withCodeColumn(grid, columns, extent), header, extent, correction)
-          : columns,
-      confidence,
-      evidence,
-      encoding: encodingOf(grid, header.top, lastRow),
-    },
+    table,
     extent,
-    facts: factsFrom(lines, below),
+    facts: factsOf(spoken, below, around.factsBefore),
+    linesFrom: header === around.siblings[0] ? around.above : header.top,
+    lead: spoken.lead,
     form,
     correction,
   };
 }
 
-function rowAt(grid: TextGrid, at: number, { bodyTop }: HeaderBlock): number {
-  return grid.cells.rows[at] ?? bodyTop;
+function tableOf(
+  grid: TextGrid,
+  header: HeaderBlock,
+  classified: Classified,
+  { extent, correction }: Pick<SheetTable, "extent" | "correction">,
+): RecognisedTable {
+  const { rows } = grid.cells;
+  const lastRow = rows[extent.lastAt] ?? header.bodyTop;
+  return {
+    kind: classified.kind,
+    sheet: grid.sheet.name,
+    header,
+    firstRow: rows[extent.firstAt] ?? header.bodyTop,
+    lastRow,
+    columns: completed(grid, header, classified, { extent, correction }),
+    confidence: classified.confidence,
+    evidence: classified.evidence,
+    encoding: encodingOf(grid, header.top, lastRow),
+  };
 }
 
-const nextTopOf = ({ headers, next }: Place) => headers[next]?.top ?? Infinity;
+/** Columns that only their cells give away. */
+function completed(
+  grid: TextGrid,
+  header: HeaderBlock,
+  { kind, columns }: Classified,
+  { extent, correction }: Pick<SheetTable, "extent" | "correction">,
+): RecognisedTable["columns"] {
+  return kind === "scoring"
+    ? withLabelColumns(grid, withCodeColumn(grid, columns, extent), header, extent, correction)
+    : withNameParts(grid, header, columns, extent);
+}
 
 /** With the notes below it, as criteria have them, and without, as lists have them; the officer's word is both. */
 function extentsOf(
   grid: TextGrid,
-  place: Place,
-  form: FormShape,
-  correction: FormCorrection | null,
+  header: HeaderBlock,
+  { headers, nextTop }: Around,
+  { form, correction }: Pick<SheetTable, "form" | "correction">,
 ): { readonly wide: Extent; readonly narrow: () => Extent } {
-  const { header } = place;
-  const said = correction?.end && endSaid(grid, header, correction.end, nextAlike(grid, form, place));
+  const said =
+    correction?.end && endSaid(grid, header, correction.end, nextAlike(grid, form, header, headers));
   if (said) return { wide: said, narrow: () => said };
-  const nextTop = nextTopOf(place);
   return {
     wide: extentOf(grid, header, nextTop, true),
     narrow: () => extentOf(grid, header, nextTop, false),
@@ -118,8 +167,13 @@ function extentsOf(
 }
 
 /** A table that goes on over another header still ends where its own begins anew. */
-function nextAlike(grid: TextGrid, form: FormShape, { headers, next }: Place): number {
-  const alike = headers.find((header, at) => at >= next && isSameShape(shapeOf(grid, header), form));
+function nextAlike(
+  grid: TextGrid,
+  form: FormShape,
+  { top }: HeaderBlock,
+  headers: readonly HeaderBlock[],
+): number {
+  const alike = headers.find((header) => header.top > top && isSameShape(shapeOf(grid, header), form));
   return alike?.top ?? Infinity;
 }
 
@@ -127,13 +181,13 @@ function nextAlike(grid: TextGrid, form: FormShape, { headers, next }: Place): n
 const SECTION_SAMPLE = 300;
 
 /** Lines of the body with words in one place only, a number before them at most. */
-function sectionsIn(grid: TextGrid, { firstAt, lastAt }: Extent): readonly string[] {
+function sectionsIn(grid: TextGrid, header: HeaderBlock, { firstAt, lastAt }: Extent): readonly string[] {
   const sections: string[] = [];
   for (let at = firstAt; at <= Math.min(lastAt, firstAt + SECTION_SAMPLE); at++) {
-    const cells = rowCells(grid, at);
-    const last = cells.at(-1);
-    const isLone = cells.length === 1 || (cells.length === 2 && (cells[0]?.text.length ?? 0) <= 4);
-    if (isLone && last && typeof last.value === "string") sections.push(last.text);
+    const [first, second, third] = rowCells(grid, at).filter(({ column }) => isOver(header, column));
+    const isLone = third === undefined && (second === undefined || (first?.text.length ?? 0) <= 4);
+    const words = second ?? first;
+    if (isLone && typeof words?.value === "string") sections.push(words.text);
   }
   return sections;
 }

@@ -1,6 +1,7 @@
 /** A whole workbook: every table of its visible sheets with typed rows, totals, facts and what is doubtful. */
 import { awardCodes, isCodeList } from "./code-lists";
 import type { FormCorrection } from "./form-correction";
+import type { TitlesByForm } from "./around-table";
 import { recogniseSheet, type SheetTable } from "./recognise-sheet";
 import type { CodeList } from "./read-award";
 import { textGridOf, type TextGrid } from "./text-grid";
@@ -25,10 +26,11 @@ export function recogniseWorkbook(
   const theirs = workbook.sheets.filter(({ planId }) => planId === null);
   const grids = theirs.map((sheet) => textGridOf(workbook, sheet));
   const codes = awardCodes(grids);
+  const titles: TitlesByForm = new Map();
   return grids
     .filter(({ sheet }) => withHidden || sheet.visibility === "visible")
     .flatMap((grid) =>
-      recogniseSheet(grid, corrections)
+      recogniseSheet(grid, corrections, titles)
         .filter(({ table, correction }) => table.kind !== "unknown" || correction || !isCodeList(grid))
         .map((found) => ({ ...found, grid, codes })),
     );

@@ -1,7 +1,7 @@
 /** Where a table ends. In: its header and the rows below. Out: the last row that belongs to it; signatures do not. */
 import { foldWords } from "../text/fold";
 import { firstFrom } from "../workbook/sheet-view";
-import type { HeaderBlock } from "./header";
+import { isOver, type HeaderBlock } from "./header";
 import { mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
 
 /** Index into the filled rows; `lastAt` is below `firstAt` on a table without a body. */
@@ -33,7 +33,32 @@ export function extentOf(grid: TextGrid, header: HeaderBlock, nextTop: number, k
       break;
     lastAt = at;
   }
-  return { firstAt, lastAt };
+  return { firstAt, lastAt: withoutNextTitle(grid, header, { firstAt, lastAt }, nextTop) };
+}
+
+/** So many rows above the next header may be its title. */
+const TITLE_ROWS = 3;
+
+/** "II. CÁ NHÂN" right above the next header is said of that one. */
+function withoutNextTitle(
+  grid: TextGrid,
+  header: HeaderBlock,
+  { firstAt, lastAt }: Extent,
+  nextTop: number,
+): number {
+  const { rows } = grid.cells;
+  let last = lastAt;
+  while (last >= firstAt && (rows[last] ?? 0) >= nextTop - TITLE_ROWS && isLoneLine(grid, header, last))
+    last -= 1;
+  return last;
+}
+
+/** One text, at most with a letter or a Roman number before it. */
+function isLoneLine(grid: TextGrid, header: HeaderBlock, at: number): boolean {
+  const [first, second, third] = rowCells(grid, at).filter(({ column }) => isOver(header, column));
+  if (third !== undefined || !first) return false;
+  if (second !== undefined && !/^(?:[IVX]+|[A-Z])[.)]?$/.test(first.text)) return false;
+  return typeof (second ?? first).value === "string";
 }
 
 function gapBetween(rows: Uint32Array, before: number, at: number): number {
@@ -55,17 +80,13 @@ function firstUnder(grid: TextGrid, header: HeaderBlock, at: number): number | u
   const { rowStart, columns } = grid.cells;
   const end = rowStart[at + 1] ?? 0;
   for (let index = rowStart[at] ?? 0; index < end; index++) {
-    if (grid.shown[index] !== "" && isOverColumns(header, columns[index] ?? 0)) return index;
+    if (grid.shown[index] !== "" && isOver(header, columns[index] ?? 0)) return index;
   }
   return undefined;
 }
 
-function isOverColumns({ columns }: HeaderBlock, column: number): boolean {
-  return column >= (columns[0]?.column ?? 0) && column <= (columns.at(-1)?.column ?? 0);
-}
-
 function endsAt(grid: TextGrid, header: HeaderBlock, at: number, keepsNotes: boolean, gap: number): boolean {
-  const cells = rowCells(grid, at).filter(({ column }) => isOverColumns(header, column));
+  const cells = rowCells(grid, at).filter(({ column }) => isOver(header, column));
   return endsTable(grid, cells, keepsNotes, gap);
 }
 

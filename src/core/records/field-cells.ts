@@ -1,6 +1,8 @@
 /** A row by its fields. In: a recognised table and its text. Out: for each row the text or number of each field, with its cell. */
 import type { Field, RecognisedTable } from "../recognise/table";
-import { isHiddenRow, rowCells, type GridCell, type TextGrid } from "../recognise/text-grid";
+import { isDitto } from "../recognise/marks";
+import { isRepeatedHeader } from "../recognise/repeated-header";
+import { isHiddenRow, rawTextOf, rowCells, type GridCell, type TextGrid } from "../recognise/text-grid";
 import type { Extent } from "../recognise/table-extent";
 import { dayOfSerial } from "../text/dates";
 import { foldWords } from "../text/fold";
@@ -25,24 +27,47 @@ export function readRows<T>(
   read: (row: FieldRow) => T | readonly T[],
 ): readonly T[] {
   const fromAbove = mergedDown(grid, table);
-  const headings = new Map(table.header.columns.map(({ column, path }) => [column, new Set(path)]));
+  const withDitto = dittoReader(table);
   const places = Array.from({ length: Math.max(0, lastAt - firstAt + 1) }, (_, at) => firstAt + at);
   return places.flatMap((at) => {
-    const cells = rowCells(grid, at).filter(({ column }) => table.columns.has(column));
-    if (cells.length === 0 || isHeaderAgain(headings, cells)) return [];
+    const typed = rowCells(grid, at).filter(({ column }) => table.columns.has(column));
+    if (typed.length === 0 || isRepeatedHeader(table.header, typed)) return [];
+    const cells = withDitto(typed);
     const row = grid.cells.rows[at] ?? 0;
     const byField = byFieldOf(table, row, cells, fromAbove);
     return read({ row, hidden: isHiddenRow(grid, row), cells, byField });
   });
 }
 
-/** A printed page begins with the header once more. */
-function isHeaderAgain(
-  headings: ReadonlyMap<number, ReadonlySet<string>>,
-  cells: readonly GridCell[],
-): boolean {
-  return cells.length >= 2 && cells.every(({ column, text }) => headings.get(column)?.has(text) ?? false);
+/** Numbers are counted, not copied: a quotation mark under a score says nothing. */
+const NO_DITTO: ReadonlySet<Field> = new Set<Field>([
+  "ordinal",
+  "code",
+  "max",
+  "agree",
+  "disagree",
+  "score",
+  "total",
+]);
+
+/** For a ditto mark the cell of the line above, so that its address goes along; heading lines between say nothing. */
+function dittoReader({ columns }: RecognisedTable): (cells: readonly GridCell[]) => readonly GridCell[] {
+  let above: readonly GridCell[] = [];
+  const isMark = ({ column, value, text }: GridCell) =>
+    typeof value === "string" && isDitto(text) && !NO_DITTO.has(columns.get(column) ?? "ordinal");
+  return (typed) => {
+    const cells = typed.some(isMark)
+      ? typed.map((cell) =>
+          isMark(cell) ? (above.find(({ column }) => column === cell.column) ?? cell) : cell,
+        )
+      : typed;
+    if (cells.length > LONE) above = cells;
+    return cells;
+  };
 }
+
+/** A heading line has its words and perhaps a number. */
+const LONE = 2;
 
 function byFieldOf(
   table: RecognisedTable,
@@ -57,6 +82,17 @@ function byFieldOf(
     if (field !== undefined && !byField.has(field)) byField.set(field, cell);
   }
   return byField;
+}
+
+/** The name as typed, with its line breaks; parted over two columns it is put together again. */
+export function nameOf(grid: TextGrid, { columns }: RecognisedTable, row: FieldRow): string | null {
+  const parts = row.cells.filter(({ column }) => columns.get(column) === "name");
+  const [first = row.byField.get("name"), second] = parts;
+  if (!first || typeof first.value !== "string") return null;
+  const text =
+    second === undefined ? rawTextOf(grid, first) : parts.map((part) => rawTextOf(grid, part)).join(" ");
+  // "……" is a place to fill in
+  return /\p{L}/u.test(text) ? text : null;
 }
 
 export function textOf(row: FieldRow, field: Field): string | null {

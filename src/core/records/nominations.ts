@@ -9,14 +9,24 @@ import {
   type ReadAward,
 } from "../recognise/read-award";
 import type { Field } from "../recognise/table";
-import { rawTextOf, type GridCell, type TextGrid } from "../recognise/text-grid";
+import type { GridCell, TextGrid } from "../recognise/text-grid";
 import { foldWords, tidy } from "../text/fold";
 import { readName, type ReadName, subjectOfName, subjectOfWord, type SubjectKind } from "../text/person-name";
 import { extraOf, headingsOf } from "./extra-columns";
-import { readRows, isTotalLine, numberOf, shownOf, shownText, textOf, type FieldRow } from "./field-cells";
+import {
+  readRows,
+  isTotalLine,
+  nameOf,
+  numberOf,
+  shownOf,
+  shownText,
+  textOf,
+  type FieldRow,
+} from "./field-cells";
 import { hideIdentity } from "./identity";
 import { peopleIn } from "./people-in-cell";
-import { openSection, sectionOf, sectionTitleOf, type OpenSections, type Section } from "./sections";
+import { openCollective, openLead, openSection, sectionOf, sectionTitleOf, type Section } from "./sections";
+import { unitsStandOnce } from "./unit-above";
 import { titlesVotedOn, voteCell, voteCount, type TitleVotes } from "./votes-by-title";
 
 export interface NominationRow {
@@ -40,6 +50,11 @@ export interface NominationRow {
   readonly ofUnit?: true;
 }
 
+interface Place extends Section {
+  /** Of the people above, where a unit is written once; a collective is in none of them. */
+  readonly unitAbove: string | null;
+}
+
 interface Context {
   readonly grid: TextGrid;
   readonly found: SheetTable;
@@ -48,6 +63,8 @@ interface Context {
   /** For each column what its heading awards: "LĐTT" over boxes to tick. */
   readonly ticks: ReadonlyMap<number, readonly ReadAward[]>;
   readonly votes: readonly TitleVotes[];
+  /** A unit stands on the first line of its people only. */
+  readonly unitsOnce: boolean;
   /** Where no column and no section says it: "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN". */
   readonly ofTitle: readonly ReadAward[];
 }
@@ -58,16 +75,23 @@ export function nominationRows(
   codes?: CodeList,
 ): readonly NominationRow[] {
   const context = contextOf(grid, found, codes);
-  let open: OpenSections = [];
+  let open = openLead(found.lead);
+  let unitAbove: string | null = null;
   return readRows(grid, found.table, found.extent, (row) => {
     const own = ofTheUnitItself(row, context);
     if (own) return own;
     const title = sectionTitleOf(row);
     if (title !== undefined) {
       open = openSection(open, title);
+      unitAbove = null;
       return [];
     }
-    return nominationsIn(row, sectionOf(open), context);
+    unitAbove = textOf(row, "unit") ?? unitAbove;
+    const section = { ...sectionOf(open), unitAbove: context.unitsOnce ? unitAbove : null };
+    const records = nominationsIn(row, section, context);
+    const [record] = records;
+    if (record?.subject === "collective") open = openCollective(open, row, record.name);
+    return records;
   });
 }
 
@@ -81,6 +105,7 @@ function contextOf(grid: TextGrid, found: SheetTable, codes: CodeList | undefine
     headings: headingsOf(found),
     ticks: new Map(table.header.columns.map(({ column, path }) => [column, awardsOfHeading(path.slice(-1))])),
     votes: titlesVotedOn(table),
+    unitsOnce: unitsStandOnce(grid, table, found.extent),
     ofTitle: hasColumn ? [] : awardWithin(facts.title ?? ""),
   };
 }
@@ -125,12 +150,10 @@ const NOBODY: Omit<NominationRow, "row" | "hidden" | "subject" | "name"> = {
 };
 
 /** One record for each person in the cell, and for each title that was voted on. */
-function nominationsIn(row: FieldRow, section: Section, context: Context): readonly NominationRow[] {
-  const cell = row.byField.get("name");
-  if (!cell || typeof cell.value !== "string" || isTotalLine(row)) return [];
-  const records = peopleIn(rawTextOf(context.grid, cell)).map((raw) =>
-    nominationOf(row, raw, section, context),
-  );
+function nominationsIn(row: FieldRow, section: Place, context: Context): readonly NominationRow[] {
+  const typed = nameOf(context.grid, context.found.table, row);
+  if (typed === null || isTotalLine(row)) return [];
+  const records = peopleIn(typed).map((raw) => nominationOf(row, raw, section, context));
   if (context.votes.length === 0) return records;
   return records.flatMap((record) => {
     const voted = context.votes.flatMap((votes) => withVotes(record, row, votes, context) ?? []);
@@ -147,7 +170,7 @@ function withVotes(record: NominationRow, row: FieldRow, votes: TitleVotes, { gr
   return { ...record, awards: [votes.award], agree, disagree, percentShown };
 }
 
-function nominationOf(row: FieldRow, raw: string, section: Section, context: Context): NominationRow {
+function nominationOf(row: FieldRow, raw: string, section: Place, context: Context): NominationRow {
   const read = readName(raw);
   const subject = subjectOf(row, read.name, section);
   const said = awardsOf(row, "award", context) ?? awardsOf(row, "titles", context);
@@ -156,7 +179,7 @@ function nominationOf(row: FieldRow, raw: string, section: Section, context: Con
     hidden: row.hidden,
     subject,
     ...whoOf(row, tidy(raw), read, subject === "individual"),
-    unit: hidden(textOf(row, "unit")) ?? section.unit,
+    unit: hidden(textOf(row, "unit") ?? (subject === "individual" ? unitOf(read, section) : section.unit)),
     awards: said ?? (section.awards.length > 0 ? section.awards : context.ofTitle),
     forms: awardsOf(row, "awards", context) ?? [],
     classification: textOf(row, "classification"),
@@ -167,6 +190,8 @@ function nominationOf(row: FieldRow, raw: string, section: Section, context: Con
     percentShown: shownOf(context.grid, row, "percentShown"),
   };
 }
+
+const unitOf = (read: ReadName, { unit, unitAbove }: Place) => read.unit ?? unitAbove ?? unit;
 
 const hidden = (text: string | null) => (text === null ? null : hideIdentity(text));
 

@@ -1,6 +1,7 @@
 /** Who stands in a name cell. In: its text with line breaks. Out: one text for each person; anything but persons stays whole. */
 import { tidy } from "../text/fold";
 import { readName, subjectOfName } from "../text/person-name";
+import { isPost } from "../text/posts";
 
 /** Without one of these nobody shares the cell. */
 const MAY_PART = /[\n;,&+]|\svà\s/u;
@@ -17,9 +18,7 @@ export function peopleIn(raw: string): readonly string[] {
 /** More names in one cell are a list of its own, no line of this one. */
 const MOST = 10;
 
-/** A post is written like a name, too: "Phó Giám Đốc" behind a dash would be read as one. */
+/** A post is written like a name, too: "Phó Giám Đốc". */
 function isPerson(text: string): boolean {
-  return (
-    subjectOfName(readName(text).name) === "individual" && readName(`Nguyễn Văn - ${text}`).position === null
-  );
+  return subjectOfName(readName(text).name) === "individual" && !isPost(readName(text).name);
 }

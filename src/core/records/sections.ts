@@ -2,7 +2,7 @@
  * Lines that head those below them: "A. BẰNG KHEN", "II | Cá nhân", "Phòng Nội vụ". In: the rows of a list. Out: for
  * each whether it is such a line, and what the open ones say together. A line closes those of its own numbering.
  */
-import { awardWithin, readAwards, type ReadAward } from "../recognise/read-award";
+import { awardsOfSection, readAwards, wordsOfSection, type ReadAward } from "../recognise/read-award";
 import type { GridCell } from "../recognise/text-grid";
 import { subjectOfName, subjectOfWord, type SubjectKind } from "../text/person-name";
 import type { FieldRow } from "./field-cells";
@@ -13,7 +13,7 @@ export interface Section {
   readonly unit: string | null;
 }
 
-type Numbering = "letter" | "roman" | "digit" | "plain";
+type Numbering = "lead" | "letter" | "roman" | "digit" | "plain";
 
 interface Level extends Section {
   readonly numbering: Numbering;
@@ -72,12 +72,25 @@ export function openSection(open: OpenSections, { numbering, text }: SectionTitl
 }
 
 function readTitle(title: string): Section {
-  const clean = title.replace(START, "").replace(/\s*[:(].*$/, "");
+  const words = wordsOfSection(title);
   const subject = subjectOfWord(title);
-  const whole = knownAwards(clean);
-  const awards = whole.length > 0 ? whole : awardWithin(clean);
-  const isUnit = subject === undefined && awards.length === 0 && subjectOfName(clean) === "collective";
-  return { subject, awards, unit: isUnit ? clean : null };
+  const awards = awardsOfSection(title);
+  const isUnit = subject === undefined && awards.length === 0 && subjectOfName(words) === "collective";
+  return { subject, awards, unit: isUnit ? words : null };
+}
+
+/** A line right above the header is open for the whole list. */
+export function openLead(lead: string | null): OpenSections {
+  return lead === null ? [] : [{ numbering: "lead", ...readTitle(lead) }];
+}
+
+/** "I | Phòng Nội vụ | x": a collective with a number of its own kind is a line of the list, and its people stand below. */
+export function openCollective(open: OpenSections, { cells: [first] }: FieldRow, name: string): OpenSections {
+  const numbering = first && /^(?:[IVX]+|[A-Z])[.)]?$/.test(first.text) ? numberingOf(first.text) : undefined;
+  if (numbering === undefined) return open;
+  const same = open.findIndex((level) => level.numbering === numbering);
+  const level: Level = { numbering, subject: undefined, awards: [], unit: name };
+  return [...(same < 0 ? open : open.slice(0, same)), level];
 }
 
 /** The innermost line that says it counts. */

@@ -1,7 +1,7 @@
 /** Ballots, rankings, initiatives, targets and movements: lists whose lines need little reading. */
 import { readVote } from "../recognise/marks";
 import type { SheetTable } from "../recognise/recognise-sheet";
-import { rawTextOf, type GridCell, type TextGrid } from "../recognise/text-grid";
+import type { GridCell, TextGrid } from "../recognise/text-grid";
 import { readDate, dayOfSerial } from "../text/dates";
 import { foldWords } from "../text/fold";
 import { readName } from "../text/person-name";
@@ -12,6 +12,7 @@ import {
   readRows,
   formatOf,
   isTotalLine,
+  nameOf,
   numberOf,
   readNumberOf,
   shownOf,
@@ -40,13 +41,14 @@ export function ballotRows(grid: TextGrid, sheetTable: SheetTable): readonly Bal
   const headings = headingsOf(sheetTable);
   const voters = votersOf(sheetTable);
   return readRows(grid, sheetTable.table, sheetTable.extent, (row) => {
-    const cell = row.byField.get("name");
-    if (!cell || typeof cell.value !== "string" || isTotalLine(row)) return [];
+    const typed = nameOf(grid, sheetTable.table, row);
+    if (typed === null || isTotalLine(row)) return [];
+    const { name, position } = readName(typed);
     return {
       row: row.row,
       hidden: row.hidden,
-      name: hideIdentity(readName(rawTextOf(grid, cell)).name),
-      position: textOf(row, "position"),
+      name: hideIdentity(name),
+      position: textOf(row, "position") ?? position,
       ...votesOf(row, voters),
       other: extraOf(grid, row, headings),
       percentShown: shownOf(grid, row, "percentShown"),
@@ -173,7 +175,6 @@ export function initiativeRows(grid: TextGrid, sheetTable: SheetTable): readonly
   const headings = headingsOf(sheetTable);
   return readRows(grid, sheetTable.table, sheetTable.extent, (row) => {
     const title = textOf(row, "title");
-    const cell = row.byField.get("name");
     if (title === null || isTotalLine(row) || row.cells.length < 2) return [];
     const decision = readDecision(textOf(row, "decision"));
     const record = {
@@ -186,14 +187,13 @@ export function initiativeRows(grid: TextGrid, sheetTable: SheetTable): readonly
       decision: decision.number,
       extra: extraOf(grid, row, headings),
     };
-    return authorsIn(grid, cell).map((name) => ({ ...record, name }));
+    return authorsIn(nameOf(grid, sheetTable.table, row)).map((name) => ({ ...record, name }));
   });
 }
 
 /** Co-authors share the line, each with a record of his own: awards ask for a person's initiatives. */
-function authorsIn(grid: TextGrid, cell: GridCell | undefined): readonly (string | null)[] {
-  if (!cell || typeof cell.value !== "string") return [null];
-  return peopleIn(rawTextOf(grid, cell)).map((raw) => hideIdentity(readName(raw).name));
+function authorsIn(typed: string | null): readonly (string | null)[] {
+  return typed === null ? [null] : peopleIn(typed).map((raw) => hideIdentity(readName(raw).name));
 }
 
 /** A real date by its format, anything else by its spelling. */

@@ -3,105 +3,75 @@
  * post that was typed along, and whether it is a person, a collective or a household.
  */
 import { foldDiacritics, foldWords, tidy } from "./fold";
+import { splitHonorific } from "./honorifics";
 import { LETTER } from "./letters";
+import { isPost, splitPostBefore } from "./posts";
 
 export type SubjectKind = "individual" | "collective" | "household" | "unknown";
 
 export interface ReadName {
   readonly honorific: string | null;
   readonly name: string;
-  /** A post behind a dash, a comma or on a second line: "Nguyễn Văn Mẫu - Chủ tịch"; people on further lines join the name. */
+  /** A post before the name, behind a dash, a comma or on a second line: "Nguyễn Văn Mẫu - Chủ tịch"; people on further lines join the name. */
   readonly position: string | null;
+  /** A unit in such a place: "Nguyễn Văn Mẫu - Phòng Nội vụ". */
+  readonly unit: string | null;
 }
 
-const HONORIFICS = [
-  "Ông",
-  "Bà",
-  "Anh",
-  "Chị",
-  "Cô",
-  "Thầy",
-  "Đồng chí",
-  "Đ/c",
-  "ĐC",
-  "Đại tướng",
-  "Thượng tướng",
-  "Trung tướng",
-  "Thiếu tướng",
-  "Đại tá",
-  "Thượng tá",
-  "Trung tá",
-  "Thiếu tá",
-  "Đại úy",
-  "Đại uý",
-  "Thượng úy",
-  "Thượng uý",
-  "Trung úy",
-  "Trung uý",
-  "Thiếu úy",
-  "Thiếu uý",
-  "Thượng sĩ",
-  "Trung sĩ",
-  "Hạ sĩ",
-  "GS.TS",
-  "PGS.TS",
-  "GS",
-  "PGS",
-  "TS",
-  "ThS",
-  "BS",
-  "CN",
-  "KS",
-];
-
-const bare = (text: string) => text.replace(/[.:\s]/g, "").toLowerCase();
-const BY_BARE = new Map(HONORIFICS.map((each) => [bare(each), each]));
-/** Nearly every name begins with none of these: "Đ", "Đ/" and "Đ/c" may go on to be an honorific. */
-const BEGINNINGS = new Set(
-  [...BY_BARE.keys()].flatMap((each) => Array.from(each, (_, at) => each.slice(0, at + 1))),
-);
-
-/** Longest first, so that "Đại tá" is not read as a name beginning with "Đại". */
-function splitHonorific(text: string): readonly [string | null, string] {
-  const blank = text.indexOf(" ");
-  if (!BEGINNINGS.has(bare(blank < 0 ? text : text.slice(0, blank)))) return [null, text];
-  const words = text.split(" ");
-  for (const length of [2, 1]) {
-    const start = words.slice(0, length).join(" ");
-    const found = BY_BARE.get(bare(start));
-    if (found !== undefined && words.length > length + (length === 1 && !/[.:]$/.test(start) ? 1 : 0)) {
-      return [found, words.slice(length).join(" ")];
-    }
-  }
-  return [null, text];
-}
-
-const POST_START =
-  /^(?:chu tich|pho|bi thu|giam doc|truong|hieu truong|giao vien|nhan vien|can bo|cong chuc|chuyen vien|ke toan|chi huy|doi truong|to truong|uy vien|thu ky|bac si|dieu duong|chanh|ttcm|cong nhan|nong dan|van thu)\b/;
-
-const MAY_HAVE_POST = /[-–—,;(]/;
-const NAME_AND_POST = /^(.+?)\s*(?:[-–—,;]|\()\s*(.+?)\)?$/u;
+/** Behind a dash, a comma, in brackets. */
+const MAY_BE_ALONG = /[-–—,;(]/;
+const ALONG = /^(.+?)\s*(?:[-–—,;]|\()\s*(.+?)\)?$/u;
 
 export function readName(raw: string): ReadName {
   const [first = "", ...lines] = raw
     .split(/\n/)
     .map(tidy)
     .filter((line) => line !== "");
-  const split = MAY_HAVE_POST.test(first) ? NAME_AND_POST.exec(first) : null;
-  const hasPost = split?.[2] !== undefined && POST_START.test(foldWords(split[2]));
-  const [honorific, name] = splitHonorific((hasPost ? (split[1] ?? "") : first).replace(/[.,;:]+$/, ""));
-  const others = lines.filter(isAnotherPerson).map((line) => restoreCapitals(splitHonorific(line)[1]));
-  const posts = [...(hasPost ? [split[2] ?? ""] : []), ...lines.filter((line) => !isAnotherPerson(line))];
+  const { name, along } = splitAlong(withoutFigures(first));
+  const person = readPerson(name.replace(/[.,;:]+$/, ""));
+  const others = lines.filter(isAnotherPerson).map((line) => readPerson(line).name);
+  const more = lines.filter((line) => !isAnotherPerson(line));
+  const units = [...along, ...more].filter((each) => !isPost(each) && isCollectiveName(each));
+  const posts = [person.position, ...along, ...more].filter((each) => each !== null && !units.includes(each));
   return {
-    honorific,
-    name: [restoreCapitals(name), ...others].join(", "),
+    honorific: person.honorific,
+    name: [person.name, ...others].join(", "),
     position: posts.length > 0 ? posts.join(", ") : null,
+    unit: units.length > 0 ? units.join(", ") : null,
+  };
+}
+
+/** A year of birth or a share is no part of a name: "(1980)", "(sinh năm 1980)", "(60%)". */
+function withoutFigures(line: string): string {
+  if (!line.endsWith(")") && !line.endsWith("%")) return line;
+  return line.replace(/\s*(?:\((?:[^()\d]{0,12}\d{1,4}\s*%?)\)|[-–:]\s*\d{1,3}\s*%)$/u, "") || line;
+}
+
+/** What is typed along with a name is a post or, behind a person's name, a unit; anything else belongs to the name. */
+function splitAlong(line: string): { readonly name: string; readonly along: readonly string[] } {
+  const [, name = "", along = ""] = (MAY_BE_ALONG.test(line) && ALONG.exec(line)) || [];
+  const isUnit = isCollectiveName(along) && subjectOfName(readPerson(name).name) === "individual";
+  return along !== "" && (isPost(along) || isUnit) ? { name, along: [along] } : { name: line, along: [] };
+}
+
+/** One person on one line: honorific, then a post before the name, then the name. */
+function readPerson(line: string): {
+  readonly honorific: string | null;
+  readonly name: string;
+  readonly position: string | null;
+} {
+  const [honorific, rest] = splitHonorific(line);
+  const before = splitPostBefore(rest);
+  return {
+    honorific: honorific ?? before?.honorific ?? null,
+    name: restoreCapitals(before?.name ?? rest),
+    position: before?.position ?? null,
   };
 }
 
 /** Two people in one cell, one a line. */
 function isAnotherPerson(line: string): boolean {
-  return !POST_START.test(foldWords(line)) && subjectOfName(splitHonorific(line)[1]) === "individual";
+  return !isPost(line) && subjectOfName(splitHonorific(line)[1]) === "individual";
 }
 
 const SMALL_LETTER = /\p{Ll}/u;
@@ -121,10 +91,13 @@ function restoreCapitals(name: string): string {
 
 /** With their tones: "Vũ" is a family name, "Vụ" a department. */
 const COLLECTIVE_WORDS =
+  "câu lạc bộ|clb|cơ sở|doanh nghiệp|dntn|tiểu đoàn|đại đội|trung đoàn|sư đoàn|lữ đoàn|quân khu|học viện|đại học|nhóm|bộ phận|bộ|" +
+  "cơ quan|liên hiệp|hiệp hội|ubmttq|mttq|tổng cục|đồn|hạt|thư viện|nhà văn hóa|nhà văn hoá|nhà hát|nhà trẻ|bảo tàng|tạp chí|tổng|" +
+  "xóm|ấp|buôn|làng|khóm|liên đội|th|thcs|thpt|mầm non|tiểu học|đặc khu|quân đội|" +
   "tập thể|phòng|ban|sở|ubnd|uỷ ban|ủy ban|hđnd|hội đồng|hội|chi hội|đoàn|liên đoàn|công đoàn|trường|trung tâm|công ty|tổng công ty|chi nhánh|chi cục|cục|vụ|viện|bệnh viện|trạm|công an|quân sự|bộ chỉ huy|bộ đội|đảng uỷ|đảng ủy|chi bộ|đảng bộ|văn phòng|tổ|đội|khoa|thôn|bản|khu|khu phố|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đài|báo|kho bạc|ngân hàng|toà án|tòa án|viện kiểm sát|mặt trận|hợp tác xã|htx|quỹ|nhà máy|xí nghiệp|lớp|chi đoàn|cụm|khối|đơn vị|thanh tra|bch|ban chấp hành|cán bộ và nhân dân|nhân dân";
 const COLLECTIVE = new RegExp(`^(?:${COLLECTIVE_WORDS})(?![${LETTER}])`, "u");
 const COLLECTIVE_PLAIN = new RegExp(`^(?:${foldDiacritics(COLLECTIVE_WORDS)})\\b`);
-const HOUSEHOLD = /^(?:gia dinh|ho gia dinh|ho ong|ho ba)\b/;
+const HOUSEHOLD = /^(?:gia đình|hộ|vợ chồng|gia dinh|ho gia dinh|ho ong|ho ba)(?![A-Za-zÀ-ÖØ-öø-ỹ])/u;
 /** Institution words that are family names too when nothing but a name follows. */
 const FAMILY_NAMES = /^(?:tô|bàn|đoàn|quản|cao|hồ|ban|tổ)\s/u;
 const PERSON = /^(?:\p{Lu}[A-Za-zÀ-ÖØ-öø-ỹ'’.]*\s+){1,6}\p{Lu}[A-Za-zÀ-ÖØ-öø-ỹ'’]*$/u;
@@ -137,7 +110,8 @@ function isCollectiveName(name: string): boolean {
 
 /** By the words of the name alone; a column that says it outright goes before. */
 export function subjectOfName(name: string): SubjectKind {
-  if (/^[^A-Za-zÀ-ÖØ-öø-ỹ]*[GgHh]/u.test(name) && HOUSEHOLD.test(foldWords(name))) return "household";
+  if (/^[^A-Za-zÀ-ÖØ-öø-ỹ]*[GgHhVv]/u.test(name) && HOUSEHOLD.test(tidy(name).toLowerCase()))
+    return "household";
   if (isCollectiveName(name)) return isFamilyNameToo(name) ? "individual" : "collective";
   return PERSON.test(restoreCapitals(name)) ? "individual" : "unknown";
 }

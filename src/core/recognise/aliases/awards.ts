@@ -86,4 +86,4 @@ export const AWARDS: readonly AwardName[] = [
 
 /** What may follow a form without changing it: who gives it. "GK GĐ Sở" is a Giấy khen; "Bằng khen UBND tỉnh" a Bằng khen. */
 export const GIVERS =
-  /^(?:cua |cap )?(?:giam doc|gd|chu tich|ct|ubnd|uy ban|bo truong|bo|so|tinh|thanh pho|tp|huyen|quan|xa|phuong|nganh|hieu truong|thu truong|bgd|tong lien doan|ldld|lien doan|tw|trung uong|doan|hoi|cong an|quan su|ban|co quan|don vi)\b/;
+  /^(?:cua |cap )?(?:tong )?(?:giam doc|gd|chu tich|ct|ubnd|uy ban|hdnd|bo truong|bo|so|tinh|thanh pho|tp|huyen|quan|xa|phuong|nganh|hieu truong|thu truong|cuc truong|tong cuc|vu truong|truong|chi cuc|cuc|giam thi|vien|benh vien|cong ty|tap doan|tong cong ty|bch|ban chap hanh|mttq|ubmttq|mat tran|dang uy|tinh uy|huyen uy|thanh uy|quan khu|bo tu lenh|su doan|trung doan|chinh uy|tu lenh|bgd|tong lien doan|ldld|lien doan|tw|trung uong|doan|hoi|cong an|quan su|ban|co quan|don vi)\b/;

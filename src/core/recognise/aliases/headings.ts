@@ -32,6 +32,7 @@ export type Concept =
   | "birth"
   | "identity"
   | "sex"
+  | "phone"
   | "agree"
   | "disagree"
   | "votes"
@@ -111,8 +112,7 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
       "Thẩm định; Điểm thẩm định; Kết quả thẩm định; Hội đồng chấm; Cụm chấm; Khối chấm; " +
         "Cấp trên chấm; Điểm Hội đồng chấm; Điểm phúc tra; Phúc tra; Điểm cụm chấm; " +
         "Điểm thống nhất; Điểm duyệt; Ban chỉ đạo chấm; Điểm được công nhận; Hội đồng đánh giá; " +
-        "Tổ đánh giá; Cụm đánh giá; Cấp trên đánh giá; Điểm thẩm tra; Điểm kết luận; " +
-        "Điểm của Hội đồng; Hội đồng duyệt; Kết quả phúc tra",
+        "Tổ đánh giá; Cụm đánh giá; Cấp trên đánh giá; Điểm thẩm tra; Điểm kết luận; Điểm của Hội đồng; Hội đồng duyệt; Kết quả phúc tra",
     ),
     weak: words("Đơn vị chấm"),
   },
@@ -145,12 +145,13 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   note: { strong: words("Ghi chú") },
   name: {
     strong: words(
-      "Họ và tên; Họ tên; Họ và tên cá nhân; Tên cá nhân; Tên tập thể; Tên tập thể, cá nhân; " +
+      "Họ và tên; Họ tên; Họ và tên cá nhân; Họ đệm; Họ và tên đệm; Họ lót; Họ và chữ lót; Họ và đệm; Họ và tên lót; Tên cá nhân; Tên tập thể; Tên tập thể, cá nhân; " +
         "Tên tập thể/cá nhân/hộ gia đình; Họ và tên, tên tập thể; Tập thể, cá nhân; " +
-        "Tên đơn vị, cá nhân; Tác giả; Họ và tên tác giả; Tên tác giả; Họ, tên; " +
-        "Họ và tên người được đề nghị; Tên tập thể, cá nhân, hộ gia đình; " +
+        "Tên đơn vị, cá nhân; Tác giả; Họ và tên tác giả; Tên tác giả; Họ, tên; Họ và tên người được đề nghị; Tên tập thể, cá nhân, hộ gia đình; " +
         "Danh sách tập thể, cá nhân; Tên cá nhân, hộ gia đình; Cá nhân, tập thể; Tác giả/Đồng tác giả; " +
         "Tác giả, đồng tác giả; Tên tập thể, hộ gia đình; Cá nhân, hộ gia đình; Họ tên cá nhân/Tên tập thể; " +
+        "Tên tập thể và cá nhân; Họ tên/tập thể; Họ và tên/Tên tập thể; Tên đối tượng; Tên tổ chức, cá nhân; " +
+        "Họ và tên cán bộ; Họ và tên giáo viên; Họ và tên học sinh; Họ tên CB, GV, NV; Cán bộ, giáo viên, nhân viên; " +
         "Họ và tên ứng viên; Người được đề nghị; Đối tượng đề nghị; Tập thể, cá nhân được đề nghị",
     ),
     weak: words("Tên; Cá nhân; Tập thể"),
@@ -162,7 +163,8 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
     strong: words(
       "Chức vụ; Chức danh; Chức vụ, đơn vị; Chức vụ, nơi công tác; Chức vụ, đơn vị công tác; " +
         "Chức vụ, chức danh; Nghề nghiệp; Chức vụ công tác; Chức danh, chức vụ; " +
-        "Nhiệm vụ được giao; Vị trí việc làm",
+        "Nhiệm vụ được giao; Vị trí việc làm; Chức vụ/đơn vị; Chức vụ hiện nay; Công việc; Chức danh nghề nghiệp; " +
+        "Chức vụ, đơn vị công tác, nơi ở; Nhiệm vụ công tác",
     ),
   },
   unit: {
@@ -170,13 +172,15 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
       "Đơn vị; Đơn vị công tác; Nơi công tác; Cơ quan, đơn vị; Cơ quan công tác; Tên đơn vị; " +
         "Đơn vị, địa phương; Tên quận - huyện; Tên xã; Xã, phường; Phòng, ban; " +
         "Tên cơ quan, đơn vị; Địa phương; Trường; Tên trường; Địa chỉ; Nơi ở; Thôn, tổ dân phố; " +
+        "Tổ chuyên môn; Bộ phận; Phòng/ban; Phòng ban; Khoa, phòng; Khoa/phòng; Tổ công tác; Bộ môn; Đơn vị đề nghị; Cơ quan; " +
+        "Nơi cư trú; Chỗ ở; Thôn; Xóm; Tổ dân phố; Xã; Phường; Chi bộ; Đơn vị công tác, địa chỉ; Đơn vị quản lý; " +
         "Đơn vị thành viên; Các đơn vị; Thành viên cụm; Đơn vị trong cụm; Đơn vị trực thuộc; Tên địa phương",
     ),
     weak: words("Lớp; Tổ; Phòng"),
   },
   subject: {
     strong: words(
-      "Phân loại khen thưởng; Đối tượng khen thưởng; Loại đối tượng; Tập thể/Cá nhân; " + "Cá nhân/Tập thể",
+      "Phân loại khen thưởng; Đối tượng khen thưởng; Loại đối tượng; Tập thể/Cá nhân; Cá nhân/Tập thể",
     ),
     weak: words("Phân loại"),
   },
@@ -188,7 +192,9 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
         "Danh hiệu thi đua đề nghị; Danh hiệu được đề nghị; Danh hiệu; Danh hiệu thi đua; " +
         "Hình thức khen; Mức khen; Đề nghị tặng; Danh hiệu/Hình thức khen thưởng; Danh hiệu, hình thức; " +
         "Danh hiệu, hình thức đề nghị; Danh hiệu/HTKT; HTKT; Đề nghị danh hiệu; Đề nghị khen; " +
-        "Danh hiệu, hình thức khen thưởng đề nghị; Hình thức khen thưởng đề nghị; Loại hình khen thưởng",
+        "Danh hiệu, hình thức khen thưởng đề nghị; Hình thức khen thưởng đề nghị; Loại hình khen thưởng; " +
+        "Đề nghị tặng danh hiệu; Danh hiệu thi đua và hình thức khen thưởng; Danh hiệu TĐ; Danh hiệu TĐKT; Đề nghị DHTĐ; " +
+        "Hình thức KT; Danh hiệu, hình thức KT; Mức khen thưởng; Cấp khen thưởng; Danh hiệu đạt được; Kết quả bình xét",
     ),
     weak: words("Khen thưởng; Đề nghị; Hình thức"),
   },
@@ -201,8 +207,7 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   },
   forms: {
     strong: words(
-      "Hình thức khen thưởng; Đăng ký khen thưởng; Hình thức khen; Hình thức khen thưởng đăng ký; " +
-        "Đăng ký hình thức khen thưởng; HTKT",
+      "Hình thức khen thưởng; Đăng ký khen thưởng; Hình thức khen; Hình thức khen thưởng đăng ký; Đăng ký hình thức khen thưởng; HTKT",
     ),
     weak: words("Khen thưởng; Hình thức"),
   },
@@ -216,37 +221,33 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   reason: {
     strong: words(
       "Thành tích; Tóm tắt thành tích; Lý do khen thưởng; Nội dung thành tích; " +
-        "Thành tích đạt được; Thành tích tiêu biểu; Thành tích nổi bật; Tóm tắt thành tích đạt được; " +
-        "Nội dung khen thưởng; Lý do đề nghị",
+        "Thành tích đạt được; Thành tích tiêu biểu; Thành tích nổi bật; Tóm tắt thành tích đạt được; Nội dung khen thưởng; Lý do đề nghị",
     ),
     weak: words("Lý do"),
   },
   birth: { strong: words("Năm sinh; Ngày sinh; Ngày tháng năm sinh; Ngày, tháng, năm sinh") },
   identity: { strong: words("CCCD; Số CCCD; CMND; Số định danh; Số định danh cá nhân; CCCD/CMND") },
+  phone: { strong: words("Điện thoại; Số điện thoại; SĐT; Số ĐT; Di động") },
   sex: { strong: words("Giới tính; Nam/Nữ"), weak: words("Nữ; Nam") },
   agree: {
     strong: words(
-      "Đồng ý; Số phiếu đồng ý; Phiếu đồng ý; Tán thành; Số phiếu tán thành; Phiếu thuận; " +
-        "Số phiếu / Đồng ý",
+      "Đồng ý; Số phiếu đồng ý; Phiếu đồng ý; Tán thành; Số phiếu tán thành; Phiếu thuận; Số phiếu / Đồng ý",
     ),
   },
   disagree: {
     strong: words(
-      "Không đồng ý; Số phiếu không đồng ý; Phiếu không đồng ý; Không tán thành; " +
-        "Số phiếu không tán thành; Phiếu chống",
+      "Không đồng ý; Số phiếu không đồng ý; Phiếu không đồng ý; Không tán thành; Số phiếu không tán thành; Phiếu chống",
     ),
   },
   votes: { strong: words("Số phiếu; Kết quả bỏ phiếu; Số phiếu bầu; Kết quả kiểm phiếu") },
   percent: {
     strong: words(
-      "Tỷ lệ; Tỉ lệ; Tỷ lệ %; Tỷ lệ phiếu; Tỷ lệ đồng ý; Đạt tỷ lệ; " +
-        "Tỷ lệ % trên tổng số thành viên HĐ; %",
+      "Tỷ lệ; Tỉ lệ; Tỷ lệ %; Tỷ lệ phiếu; Tỷ lệ đồng ý; Đạt tỷ lệ; Tỷ lệ % trên tổng số thành viên HĐ; %",
     ),
   },
   score: {
     strong: words(
-      "Điểm (+ điểm thưởng); Điểm chấm; Kết quả chấm điểm; Điểm thi đua; Điểm đạt được; " +
-        "Số điểm đạt được; Điểm đạt; Kết quả điểm",
+      "Điểm (+ điểm thưởng); Điểm chấm; Kết quả chấm điểm; Điểm thi đua; Điểm đạt được; Số điểm đạt được; Điểm đạt; Kết quả điểm",
     ),
   },
   total: {
@@ -268,15 +269,14 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   },
   actual: {
     strong: words(
-      "Thực hiện; Kết quả thực hiện; Kết quả đạt được; Thực hiện năm; Đã thực hiện; " + "Số thực hiện",
+      "Thực hiện; Kết quả thực hiện; Kết quả đạt được; Thực hiện năm; Đã thực hiện; Số thực hiện",
     ),
     weak: words("Kết quả"),
   },
   initiative: {
     strong: words(
       "Tên sáng kiến; Tên đề tài; Tên đề tài sáng kiến kinh nghiệm; Tên giải pháp; " +
-        "Tên sáng kiến, giải pháp; Sáng kiến; Sáng kiến kinh nghiệm; Tên đề tài, sáng kiến; " +
-        "Đề tài; Tên sáng kiến kinh nghiệm",
+        "Tên sáng kiến, giải pháp; Sáng kiến; Sáng kiến kinh nghiệm; Tên đề tài, sáng kiến; Đề tài; Tên sáng kiến kinh nghiệm",
     ),
   },
   recognisedBy: { strong: words("Cấp công nhận; Cơ quan công nhận; Hội đồng công nhận; Nơi công nhận") },
@@ -289,8 +289,7 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   },
   movement: {
     strong: words(
-      "Tên phong trào; Phong trào thi đua; Phong trào; Tên phong trào thi đua; Đợt thi đua; " +
-        "Cuộc vận động",
+      "Tên phong trào; Phong trào thi đua; Phong trào; Tên phong trào thi đua; Đợt thi đua; Cuộc vận động",
     ),
   },
   goal: { strong: words("Mục tiêu; Mục đích; Mục tiêu, nội dung; Nội dung phong trào") },
@@ -301,8 +300,7 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   },
   count: {
     strong: words(
-      "SL tập thể; Số cá nhân; SL cá nhân; Số lượng cá nhân; Số tập thể; Số lượng; " +
-        "Tổng số tập thể, cá nhân",
+      "SL tập thể; Số cá nhân; SL cá nhân; Số lượng cá nhân; Số tập thể; Số lượng; Tổng số tập thể, cá nhân",
     ),
   },
   statistic: { strong: words("Chi khen thưởng; Tổng số đã trích; Số đã chi; Số lượng khen thưởng") },

@@ -1,0 +1,82 @@
+/**
+ * What is said above a list, and of which list. In: the rows between the table before and the header, and what is beside
+ * and before it. Out: its lines, the line that leads it in, and its title, inherited where it has none of its own.
+ */
+import { factsFrom, leadOf, linesBetween, titleOf, type Line, type TableFacts } from "./facts";
+import type { FormShape } from "./form-correction";
+import { isOver, type HeaderBlock } from "./header";
+import type { TextGrid } from "./text-grid";
+
+/** Titles by the shape of their table, so that a list that goes on elsewhere without one is still known. */
+export type TitlesByForm = Map<string, string>;
+
+export interface Around {
+  /** The first row that belongs to no table before. */
+  readonly above: number;
+  readonly nextTop: number;
+  /** All of the sheet. */
+  readonly headers: readonly HeaderBlock[];
+  /** Headers in the same rows, this one among them. */
+  readonly siblings: readonly HeaderBlock[];
+  /** Of the table before it on the sheet. */
+  readonly factsBefore: TableFacts | undefined;
+  readonly titles: TitlesByForm;
+}
+
+export interface Spoken {
+  readonly lines: readonly Line[];
+  readonly lead: string | null;
+  /** Of the table itself, of the one above it, or of its like on another sheet. */
+  readonly title: string | null;
+  readonly hasOwnTitle: boolean;
+}
+
+export function spokenAbove(
+  grid: TextGrid,
+  header: HeaderBlock,
+  form: FormShape,
+  { above, siblings, factsBefore, titles }: Around,
+): Spoken {
+  const all = linesOver(linesBetween(grid, above, header.top - 1), header, siblings);
+  const lead = leadOf(all, header.top);
+  const lines = all.filter((line) => line !== lead);
+  const own = titleOf(lines)?.text;
+  const key = form.join("\n");
+  if (own !== undefined) titles.set(key, own);
+  return {
+    lines,
+    lead: lead?.text ?? null,
+    title: own ?? factsBefore?.title ?? titles.get(key) ?? null,
+    hasOwnTitle: own !== undefined,
+  };
+}
+
+/** Beside another list only the lines over its own columns, if they have a title. */
+function linesOver(
+  lines: readonly Line[],
+  header: HeaderBlock,
+  siblings: readonly HeaderBlock[],
+): readonly Line[] {
+  if (siblings.length < 2) return lines;
+  const own = lines.filter(({ column }) => isOver(header, column));
+  return titleOf(own) ? own : lines;
+}
+
+/** Under one title stand both lists; what was said above the first counts for the second, but for who signed. */
+export function factsOf(
+  { lines, hasOwnTitle }: Spoken,
+  below: readonly Line[],
+  before: TableFacts | undefined,
+): TableFacts {
+  const own = factsFrom(lines, below);
+  if (hasOwnTitle || !before) return own;
+  return {
+    unit: own.unit ?? before.unit,
+    parentUnit: own.parentUnit ?? before.parentUnit,
+    title: before.title,
+    period: own.period ?? before.period,
+    documentNumber: own.documentNumber ?? before.documentNumber,
+    date: own.date ?? before.date,
+    signers: own.signers,
+  };
+}
