@@ -1,5 +1,6 @@
 /** Hiểu sổ tính. In: what a host saw, and what officers have said about forms. Out: every table, its lines, and what is doubtful in them. */
 import type { Finding } from "../core/check/finding";
+import { dateFindings } from "../core/check/date-findings";
 import { tableFindings } from "../core/check/table-findings";
 import { textFindings } from "../core/check/text-findings";
 import { readRecords, type TableRecords } from "../core/records/table-records";
@@ -24,6 +25,7 @@ export function understand(
     const records = readRecords(found);
     // none of ours, says the officer: nothing is asked about it
     if (found.correction?.kind === "unknown") return { found, records, findings: [] };
-    return { found, records, findings: [...tableFindings(found.table, records), ...textFindings(found)] };
+    const findings = [...tableFindings(found.table, records), ...textFindings(found), ...dateFindings(found)];
+    return { found, records, findings };
   });
 }

@@ -43,10 +43,7 @@ const FINDINGS: Catalogue = {
     fix: "Kiểm tra từng số trong ô rồi gõ lại; phần mềm giữ nguyên số đã ghi.",
   }),
   "text.damaged": ({ data }) => ({
-    what:
-      data.count === 1
-        ? `Chữ trong ô bị mất “ư”: “${shortened(data.text)}”.`
-        : `${formatNumber(data.count)} ô trong cột bị mất chữ “ư”, ô đầu tiên ghi “${shortened(data.text)}”.`,
+    what: damageSentence(data),
     fix: "Gõ lại các chữ bị mất. Phần mềm giữ nguyên như trong ô và không tự đoán.",
   }),
   "number.ambiguous": ({ data }) => ({
@@ -55,6 +52,7 @@ const FINDINGS: Catalogue = {
       (data.count === 1 ? "." : `; trong cột có ${formatNumber(data.count)} số ghi kiểu này.`),
     fix: `Đang hiểu là ${formatNumber(data.value)}. Nếu không phải, gõ lại số, ví dụ ${formatNumber(data.other)}.`,
   }),
+  "date.doubtful": ({ data }) => dateSentence(data),
   "points.penalty-elsewhere": ({ data }) => ({
     what: `Điểm trừ ${formatNumber(data.points)} ghi ở cột không phải cột điểm trừ.`,
     fix: "Đã hiểu là điểm trừ. Nếu đúng, chuyển số này sang cột điểm trừ để người khác không nhầm.",
@@ -87,6 +85,42 @@ const FINDINGS: Catalogue = {
 const LONGEST_QUOTE = 120;
 
 /** As much of a cell as a message can carry, cut at a blank. */
+function damageSentence({ text, count, how }: Coded<"text.damaged">["data"]): string {
+  const quote = shortened(text);
+  if (how === "horn")
+    return count === 1
+      ? `Chữ trong ô bị mất “ư”: “${quote}”.`
+      : `${formatNumber(count)} ô trong cột bị mất chữ “ư”, ô đầu tiên ghi “${quote}”.`;
+  return count === 1
+    ? `Chữ trong ô bị hỏng, có lẽ do đổi bảng mã hoặc đổi phông: “${quote}”.`
+    : `${formatNumber(count)} ô trong cột bị hỏng chữ, có lẽ do đổi bảng mã hoặc đổi phông; ô đầu tiên ghi “${quote}”.`;
+}
+
+function dateSentence({ text, why, read, count }: Coded<"date.doubtful">["data"]): Sentence {
+  const more = count === 1 ? "." : `; trong cột có ${formatNumber(count)} ô như vậy.`;
+  const day = read === null ? null : read.split("-").reverse().join("/");
+  if (why === "no-day")
+    return {
+      what: `“${shortened(text)}” có ngày không có trong lịch${more}`,
+      fix: "Xem lại rồi gõ theo thứ tự ngày/tháng/năm, ví dụ 05/11/2026.",
+    };
+  if (why === "short-year")
+    return {
+      what: `“${shortened(text)}” ghi năm bằng hai chữ số${more}`,
+      fix:
+        day === null
+          ? "Gõ đủ bốn chữ số của năm."
+          : `Đang hiểu là ngày ${day}. Nếu không phải, gõ đủ bốn chữ số của năm.`,
+    };
+  return {
+    what: `Cột ngày có số ${text}, chưa rõ là ngày nào${more}`,
+    fix:
+      day === null
+        ? "Gõ lại ngày."
+        : `Nếu là ngày ${day}, hãy định dạng ô kiểu ngày; nếu không, gõ lại ngày.`,
+  };
+}
+
 function shortened(text: string): string {
   return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, "")}…`;
 }

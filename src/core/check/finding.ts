@@ -5,6 +5,7 @@
 import type { CellPosition } from "../workbook/cell-ref";
 import type { Citation } from "../law/citation";
 import type { TableKind } from "../recognise/table";
+import type { Damage } from "../text/damage";
 import type { LegacyEncoding } from "../text/legacy-font";
 
 export type Severity = "error" | "warning" | "question" | "note";
@@ -18,6 +19,8 @@ interface Of<Code extends string, Data> {
   readonly cite: readonly Citation[];
   readonly data: Data;
 }
+
+export type DateDoubt = "no-day" | "short-year" | "serial";
 
 /** A closed union: a new kind needs its sentence before it compiles. */
 export type Finding =
@@ -35,12 +38,17 @@ export type Finding =
   | Of<"group.disagrees", { readonly printed: number; readonly computed: number }>
   /** "97 + 10 = 108": the arithmetic typed in the cell does not hold. */
   | Of<"sum.disagrees", { readonly text: string; readonly printed: number; readonly computed: number }>
-  /** Chữ mất ư: as it was found in `cell`, and how many cells of the column are like it. */
-  | Of<"text.damaged", { readonly text: string; readonly count: number }>
+  /** Chữ hỏng: as it was found in `cell`, and how many cells of the column are damaged like it. */
+  | Of<"text.damaged", { readonly text: string; readonly count: number; readonly how: Damage }>
   /** "1,000": one or a thousand. How many cells of the column may be read in two ways. */
   | Of<
       "number.ambiguous",
       { readonly text: string; readonly value: number; readonly other: number; readonly count: number }
+    >
+  /** Ngày chưa rõ: how many cells of the column are doubted for the same reason; what it was read as, if anything. */
+  | Of<
+      "date.doubtful",
+      { readonly text: string; readonly why: DateDoubt; readonly read: string | null; readonly count: number }
     >
   | Of<"points.penalty-elsewhere", { readonly points: number }>
   /** Câu nói về điểm mà chưa hiểu thành quy tắc nào. */

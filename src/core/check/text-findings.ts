@@ -6,7 +6,7 @@ import type { FoundTable } from "../recognise/recognise-workbook";
 import type { Field, RecognisedTable } from "../recognise/table";
 import { cellAt, type GridCell, type TextGrid } from "../recognise/text-grid";
 import { addExactly, readNumber, type ReadNumber } from "../text/numbers";
-import { lostHornedU } from "../text/syllable";
+import { damageOf, type Damage } from "../text/damage";
 import type { Span } from "../workbook/cell-ref";
 import { firstFrom } from "../workbook/sheet-view";
 import type { Finding } from "./finding";
@@ -32,25 +32,32 @@ interface Run {
   count: number;
 }
 
+interface DamagedRun extends Run {
+  readonly how: Damage;
+}
+
 interface Seen {
-  readonly damaged: Map<number, Run>;
+  /** By column and kind of damage. */
+  readonly damaged: Map<string, DamagedRun>;
   readonly ambiguous: Map<number, Run & { readonly read: ReadNumber }>;
   readonly wrong: Finding[];
 }
 
-export function textFindings({ table, grid }: FoundTable): readonly Finding[] {
+/** The lines above the table speak for it, too: its title, who made it. */
+export function textFindings({ table, grid, linesFrom }: FoundTable): readonly Finding[] {
   const { rows } = grid.cells;
   const seen: Seen = { damaged: new Map(), ambiguous: new Map(), wrong: [] };
-  for (let at = firstFrom(rows, table.header.top); (rows[at] ?? Infinity) <= table.lastRow; at++) {
+  for (let at = firstFrom(rows, linesFrom); (rows[at] ?? Infinity) <= table.lastRow; at++) {
     for (const cell of textsOf(grid, table, at)) look(table, cell, seen);
   }
   return [...seen.wrong, ...damageFindings(table.sheet, seen), ...questions(table.sheet, seen)];
 }
 
-/** Only texts that may be damaged or hold a number, so that a long list is passed over quickly. */
-function textsOf(grid: TextGrid, { header: { columns } }: RecognisedTable, at: number): readonly GridCell[] {
-  const { rowStart } = grid.cells;
-  const span = { from: columns[0]?.column ?? 0, to: columns.at(-1)?.column ?? 0 };
+/** Only texts that are damaged or may hold a number, so that a long list is passed over quickly. */
+function textsOf(grid: TextGrid, { header }: RecognisedTable, at: number): readonly GridCell[] {
+  const { rowStart, rows } = grid.cells;
+  const isAbove = (rows[at] ?? 0) < header.top;
+  const span = isAbove ? EVERYWHERE : spanOf(header);
   const found: GridCell[] = [];
   for (let index = rowStart[at] ?? 0; index < (rowStart[at + 1] ?? 0); index++) {
     if (mayMatter(grid, index, span)) found.push(cellAt(grid, at, index));
@@ -58,14 +65,18 @@ function textsOf(grid: TextGrid, { header: { columns } }: RecognisedTable, at: n
   return found;
 }
 
+const EVERYWHERE: Span = { from: 0, to: Infinity };
+const spanOf = ({ columns }: RecognisedTable["header"]): Span => ({
+  from: columns[0]?.column ?? 0,
+  to: columns.at(-1)?.column ?? 0,
+});
+
 function mayMatter({ cells, shown }: TextGrid, index: number, { from, to }: Span): boolean {
   const column = cells.columns[index] ?? -1;
-  const isText = typeof cells.values[index] === "string";
-  return column >= from && column <= to && isText && MAY_MATTER.test(shown[index] ?? "");
+  if (column < from || column > to || typeof cells.values[index] !== "string") return false;
+  const text = shown[index] ?? "";
+  return /\d/.test(text) || damageOf(text) !== undefined;
 }
-
-/** A digit, or an o with its horn. */
-const MAY_MATTER = /[\dơớờởỡợ]/i;
 
 function look({ columns, header, sheet }: RecognisedTable, cell: GridCell, seen: Seen): void {
   lookForDamage(cell, seen);
@@ -75,10 +86,12 @@ function look({ columns, header, sheet }: RecognisedTable, cell: GridCell, seen:
 }
 
 function lookForDamage(cell: GridCell, { damaged }: Seen): void {
-  if (!lostHornedU(cell.text)) return;
-  const run = damaged.get(cell.column);
+  const how = typeof cell.value === "string" ? damageOf(cell.text) : undefined;
+  if (how === undefined) return;
+  const key = `${cell.column} ${how}`;
+  const run = damaged.get(key);
   if (run) run.count += 1;
-  else damaged.set(cell.column, { first: cell, count: 1 });
+  else damaged.set(key, { first: cell, count: 1, how });
 }
 
 function lookAtNumber(cell: GridCell, sheet: string, { ambiguous, wrong }: Seen): void {
@@ -100,11 +113,11 @@ function wrongSum(cell: GridCell, sheet: string, { value, base = 0, added = 0 }:
 }
 
 function damageFindings(sheet: string, { damaged }: Seen): readonly Finding[] {
-  return [...damaged.values()].map(({ first, count }) => ({
+  return [...damaged.values()].map(({ first, count, how }) => ({
     code: "text.damaged",
     severity: "warning",
     ...placeOf(first, sheet),
-    data: { text: first.text, count },
+    data: { text: first.text, count, how },
   }));
 }
 

@@ -22,6 +22,17 @@ function readDay(text: string): string | undefined {
   return match ? isoDay(fullYear(match[3] ?? ""), Number(match[2]), Number(match[1])) : undefined;
 }
 
+/** Written like a day, wherever it stands in the text; "12/2025" and "28/30" are none. */
+const LIKE_A_DAY =
+  /(?<![\d/.-])(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?![\d/]|[.-]\d)|(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/giu;
+
+/** Why a day should be asked about: there is none like it, or its year has two digits. */
+export function doubtOfDay(text: string): "no-day" | "short-year" | undefined {
+  const found = [...text.matchAll(LIKE_A_DAY)].map(([day]) => day);
+  if (found.some((day) => readDate(day) === undefined)) return "no-day";
+  return found.some((day) => /[/.-]\s*\d{2}$/.test(day)) ? "short-year" : undefined;
+}
+
 function readMonth(text: string): string | undefined {
   const match = /^(?:tháng\s*)?(\d{1,2})\s*(?:\/|-|\s*năm\s*)\s*(\d{4})$/.exec(text);
   const month = Number(match?.[1] ?? 0);

@@ -1,5 +1,6 @@
 /** Old fonts out of the way. In: a text and its font. Out: Unicode, NFC, and which encoding it came from. */
 import { legacyEncodingOf, type LegacyEncoding } from "./legacy-font";
+import { decodeMisread } from "./mojibake";
 import { countSyllables } from "./syllable";
 import { decodeTcvn3 } from "./tcvn3";
 import { decodeVni } from "./vni";
@@ -17,12 +18,19 @@ const UNICODE_ONLY =
 /** The font decides; where the font says nothing, the content may, but only when it is plain. */
 export function decodeText(text: string, font: string | null): DecodedText {
   if (ASCII_ONLY.test(text)) return { text: plainAscii(text, font), encoding: "unicode" };
-  if (UNICODE_ONLY.test(text)) return { text: text.normalize("NFC"), encoding: "unicode" };
+  if (UNICODE_ONLY.test(text)) return { text: composed(text), encoding: "unicode" };
   const byFont = legacyEncodingOf(font);
+  const misread = byFont === null ? decodeMisread(text) : undefined;
+  if (misread !== undefined) return { text: misread, encoding: "unicode" };
   const encoding = byFont ?? encodingByContent(text);
   if (encoding === "tcvn3") return { text: decodeTcvn3(text, byFont && font), encoding };
   if (encoding === "vni") return { text: decodeVni(text), encoding };
-  return { text: text.normalize("NFC"), encoding: "unicode" };
+  return { text: composed(text), encoding: "unicode" };
+}
+
+/** NFC; the Icelandic "Ð" is drawn like "Đ" and typed for it. */
+function composed(text: string): string {
+  return text.normalize("NFC").replaceAll("Ð", "Đ").replaceAll("ð", "đ");
 }
 
 /** A capital font draws "stt" as STT: the letters are the same, only their case was left to the font. */

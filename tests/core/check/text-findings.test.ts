@@ -20,7 +20,84 @@ const list = (...names: readonly string[]) => `
 
 test("a lost ư is told once a column, at its first cell, with how many there are", () => {
   expect(told(list("Nguyễn Văn Mẫu", "Phạm Thị Hơng", "Trần Văn Trờng", "Lê Thị Sơn"))).toEqual([
-    ["text.damaged", "warning", "B3", { text: "Phạm Thị Hơng", count: 2 }],
+    ["text.damaged", "warning", "B3", { text: "Phạm Thị Hơng", count: 2, how: "horn" }],
+  ]);
+});
+
+test("letters damaged otherwise are told beside it, with their own count; the title above counts too", () => {
+  expect(
+    told(`
+      |   | A   | B               | C        | D                     |
+      | 1 | DANH SÁCH Đ? NGHỊ KHEN THƯỞNG |  |   |                     |
+      | 3 | STT | Họ và tên       | Chức vụ  | Hình thức khen thưởng |
+      | 4 | 1   | Nguy?n V?n M?u  | Bí thư   | Giấy khen             |
+      | 5 | 2   | Phạm Thị Hơng   | K? toán  | Giấy khen             |
+      | 6 | 3   | NguyÔn Văn Mẫu  | Kế toán  | Giấy khen             |
+      | 7 | 4   | Nguyá»…n VÄƒn Máº«u | Bí thư | Giấy khen             |
+    `).filter(([code]) => code === "text.damaged"),
+  ).toEqual([
+    ["text.damaged", "warning", "A1", { text: "DANH SÁCH Đ? NGHỊ KHEN THƯỞNG", count: 1, how: "letters" }],
+    ["text.damaged", "warning", "B4", { text: "Nguy?n V?n M?u", count: 2, how: "letters" }],
+    ["text.damaged", "warning", "B5", { text: "Phạm Thị Hơng", count: 1, how: "horn" }],
+    ["text.damaged", "warning", "C5", { text: "K? toán", count: 1, how: "letters" }],
+  ]);
+});
+
+test("a damaged title is told at its cell", () => {
+  const [first] = told(`
+      |   | A   | B               | C        | D                     |
+      | 1 | DANH SÁCH Đ\ufffd NGHỊ KHEN TH\ufffdNG |  |   |          |
+      | 3 | STT | Họ và tên       | Chức vụ  | Hình thức khen thưởng |
+      | 4 | 1   | Nguyễn Văn Mẫu  | Bí thư   | Giấy khen             |
+  `);
+  expect(first).toMatchObject(["text.damaged", "warning", "A1", { how: "letters" }]);
+});
+
+test("bytes read one by one come back in the table's rows", () => {
+  const [table] = understand(snapshotOf({ sheets: [{ name: "S", grid: list("Nguyá»…n VÄƒn Máº«u") }] }), {
+    withHidden: false,
+  });
+  expect(table?.records.rows[0]).toMatchObject({ name: "Nguyễn Văn Mẫu" });
+});
+
+const initiatives = (...days: readonly string[]) => `
+  |   | A   | B              | C               | D              | E                |
+  | 1 | STT | Tên sáng kiến  | Tác giả         | Ngày công nhận | Ngày sinh        |
+  ${days.map((day, at) => `| ${at + 2} | ${at + 1} | Số hoá hồ sơ | Nguyễn Văn Mẫu | ${day} | 1980 |`).join("\n")}
+`;
+
+test.each([
+  ["31/02/2026", { text: "31/02/2026", why: "no-day", read: null, count: 1 }],
+  ["12/25/2026", { text: "12/25/2026", why: "no-day", read: null, count: 1 }],
+  ["15/6/24", { text: "15/6/24", why: "short-year", read: "2024-06-15", count: 1 }],
+  ["46023", { text: "46023", why: "serial", read: "2026-01-01", count: 1 }],
+  ["ngày 31 tháng 4 năm 2026", { text: "ngày 31 tháng 4 năm 2026", why: "no-day", read: null, count: 1 }],
+])("the day %s is asked about", (day, data) => {
+  expect(told(initiatives("01/02/2026", day))).toEqual([["date.doubtful", "question", "D3", data]]);
+});
+
+test.each([
+  "01/02/2026",
+  "2026",
+  "03/2026",
+  "Quý I/2026",
+  "@2026-03-01",
+  "ngày 5 tháng 11 năm 2026",
+  "chưa có",
+  "",
+])("the day %j is not", (day) => expect(told(initiatives("01/02/2026", day))).toEqual([]));
+
+test("a day of birth that never was is asked about, with how many there are", () => {
+  expect(
+    told(`
+      |   | A   | B               | C          | D                     |
+      | 1 | STT | Họ và tên       | Ngày sinh  | Hình thức khen thưởng |
+      | 2 | 1   | Nguyễn Văn Mẫu  | 15/6/75    | Giấy khen             |
+      | 3 | 2   | Trần Thị Thí Dụ | 31/9/1980  | Giấy khen             |
+      | 4 | 3   | Lê Văn Ví Dụ    | 30-02-1985 | Giấy khen             |
+    `),
+  ).toEqual([
+    ["date.doubtful", "question", "C3", { text: "31/9/1980", why: "no-day", read: null, count: 2 }],
   ]);
 });
 
@@ -89,6 +166,22 @@ test.each([
   ],
   [ranking("97 + 10 = 108"), "Phép tính “97 + 10 = 108” chưa đúng: tính lại được 107.", "Kiểm tra"],
   [list("Phạm Thị Hơng"), "Chữ trong ô bị mất “ư”: “Phạm Thị Hơng”.", "Gõ lại"],
+  [
+    list("Nguy?n V?n M?u"),
+    "Chữ trong ô bị hỏng, có lẽ do đổi bảng mã hoặc đổi phông: “Nguy?n V?n M?u”.",
+    "Gõ lại",
+  ],
+  [
+    initiatives("15/6/24"),
+    "“15/6/24” ghi năm bằng hai chữ số.",
+    "Đang hiểu là ngày 15/06/2024. Nếu không phải",
+  ],
+  [
+    initiatives("31/02/2026", "30/02/2026"),
+    "“31/02/2026” có ngày không có trong lịch; trong cột có 2 ô như vậy.",
+    "Xem lại",
+  ],
+  [initiatives("46023"), "Cột ngày có số 46023, chưa rõ là ngày nào.", "Nếu là ngày 01/01/2026"],
 ])("the officer reads what is wrong and what to do", (grid, message, fix) => {
   const [finding] = findingsOf(grid);
   expect(finding?.message).toBe(message);

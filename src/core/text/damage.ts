@@ -1,0 +1,76 @@
+/**
+ * Chữ hỏng: what no decoding brings back. In: a text as decoded. Out: how it was damaged, or undefined. It is only ever
+ * reported: which letter stood there nobody can know.
+ */
+import { looksMisread } from "./mojibake";
+import { isSyllable, lostHornedU } from "./syllable";
+import { decodeTcvn3 } from "./tcvn3";
+import { decodeVni } from "./vni";
+
+/** `horn`: "Trởng" lost its ư. `letters`: "Nguy?n", "Nguyá»…n", "NguyÔn Văn", marks that stand alone. */
+export type Damage = "horn" | "letters";
+
+/**
+ * What Vietnamese in Unicode never has, most of it single letters, so that whole texts are passed over quickly: signs and
+ * letters of other alphabets, a capital behind a small letter, "ng" behind a consonant.
+ */
+const SUSPICIOUS =
+  /[?\u0080-\u00bf\u0300-\u036f\ue000-\uf8ff\ufffdƒ‚ˆ‰Š™š€äåæçëîïñöøûüþÿßÄÅÆÇËÎÏÑÖØÛÜÞ]|[a-z][\u00c0-\u00de]|[bcdghklmnpqrstvx](?:ng|nh)/;
+/** In a longer text damage shows by more than one word. */
+const SHORT = 40;
+
+const looked = new Map<string, Damage | undefined>();
+const MOST_KNOWN = 5000;
+
+export function damageOf(text: string): Damage | undefined {
+  if (!SUSPICIOUS.test(text) && text.length > SHORT) return lostHornedU(text) ? "horn" : undefined;
+  if (looked.has(text)) return looked.get(text);
+  const found = look(text);
+  if (looked.size >= MOST_KNOWN) looked.clear();
+  looked.set(text, found);
+  return found;
+}
+
+function look(text: string): Damage | undefined {
+  if (lostHornedU(text)) return "horn";
+  return (SUSPICIOUS.test(text) && isGarbled(text)) || wordsOf(text).some(isBroken) ? "letters" : undefined;
+}
+
+/** Replacement characters, controls, letters of nobody's alphabet, marks without a letter, bytes read one by one. */
+const GARBLED =
+  /[\u0080-\u009f\ue000-\uf8ff\ufffd]|[\u0300-\u036f]|\p{L}\?\p{L}|(?<!\p{L})(?:[bcdđghklmnpqrstvx]|[ckpt]h|n[gh]|tr|qu)\?|\p{L}\u00ad\p{L}/iu;
+
+function isGarbled(text: string): boolean {
+  return looksMisread(text) || (GARBLED.test(text) && !/https?:/i.test(text));
+}
+
+/** Letters, and the signs that stand for letters in the old encodings. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}\u00a1-\u00bf]+/u).filter((word) => word.length > 1);
+}
+
+const known = new Map<string, boolean>();
+
+/** Words repeat from cell to cell: each is looked at once. */
+function isBroken(word: string): boolean {
+  let found = known.get(word);
+  if (found === undefined) {
+    found = isHalfDecoded(word) || hasLostVowels(word);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, found);
+  }
+  return found;
+}
+
+/** "NguyÔn" or "Nguyeãn" among Unicode words: no syllable as it stands, one when read in an old encoding. */
+function isHalfDecoded(word: string): boolean {
+  if (!/[\u00a1-\u00ff]/.test(word) || isSyllable(word)) return false;
+  return isSyllable(decodeTcvn3(word)) || isSyllable(decodeVni(word));
+}
+
+/** "thng", "trng", "Chng": a beginning and an end with nothing between; capitals are an abbreviation. */
+function hasLostVowels(word: string): boolean {
+  return (
+    /^\p{Lu}?\p{Ll}+$/u.test(word) && /^(?:ch|th|tr|ph|kh|nh|gi|[bcdđghklmnpqrstvx])(?:ng|nh)$/i.test(word)
+  );
+}
