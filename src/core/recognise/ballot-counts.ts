@@ -83,7 +83,9 @@ function linesIn(grid: TextGrid, top: number, bottom: number): readonly string[]
 
 /** "Số phiếu phát ra: 14, thu về: 14. Có mặt: 12": each part says one count. */
 function partsOf(text: string): readonly string[] {
-  return text.split(/;|\.\s+(?=\p{Lu})|,(?=\s*\p{L}[^,;:]*:?\s*\d)|\((?=\p{L}[^()]*\d)/u);
+  return text.split(
+    /;|\.\s+(?=\p{Lu})|,(?=\s*[A-Za-zÀ-ÖØ-öø-ỹ][^,;:]*:?\s*\d)|\((?=[A-Za-zÀ-ÖØ-öø-ỹ][^()]*\d)/u,
+  );
 }
 
 /** The number behind the colon, or before "người" or "phiếu"; "12/13" is twelve of thirteen. */

@@ -12,7 +12,7 @@ import { rowCells, type TextGrid } from "./text-grid";
 const SAMPLE = 200;
 const FAMILY_PART = /^ho(?: va)?(?: ten)?(?: (?:dem|lot|chu lot|chu dem))?$/;
 const GIVEN_PART = /^ten(?: goi)?$/;
-const GIVEN_NAME = /^[\p{Lu}\p{Ll}][\p{L}'’]{0,6}$/u;
+const GIVEN_NAME = /^[A-Za-zÀ-ÖØ-öø-ỹ][A-Za-zÀ-ÖØ-öø-ỹ'’]{0,6}$/u;
 
 export function withNameParts(
   grid: TextGrid,

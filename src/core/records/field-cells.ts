@@ -92,7 +92,7 @@ export function nameOf(grid: TextGrid, { columns }: RecognisedTable, row: FieldR
   const text =
     second === undefined ? rawTextOf(grid, first) : parts.map((part) => rawTextOf(grid, part)).join(" ");
   // "……" is a place to fill in
-  return /\p{L}/u.test(text) ? text : null;
+  return /[A-Za-zÀ-ÖØ-öø-ỹ]/.test(text) ? text : null;
 }
 
 export function textOf(row: FieldRow, field: Field): string | null {

@@ -38,7 +38,7 @@ function look(text: string): Damage | undefined {
 
 /** Replacement characters, controls, letters of nobody's alphabet, marks without a letter, bytes read one by one. */
 const GARBLED =
-  /[\u0080-\u009f\ue000-\uf8ff\ufffd]|[\u0300-\u036f]|\p{L}\?\p{L}|(?<!\p{L})(?:[bcdđghklmnpqrstvx]|[ckpt]h|n[gh]|tr|qu)\?|\p{L}\u00ad\p{L}/iu;
+  /[\u0080-\u009f\ue000-\uf8ff\ufffd]|[\u0300-\u036f]|[A-Za-zÀ-ÖØ-öø-ỹ]\?[A-Za-zÀ-ÖØ-öø-ỹ]|(?<![A-Za-zÀ-ÖØ-öø-ỹ])(?:[bcdđghklmnpqrstvx]|[ckpt]h|n[gh]|tr|qu)\?|[A-Za-zÀ-ÖØ-öø-ỹ]\u00ad[A-Za-zÀ-ÖØ-öø-ỹ]/iu;
 
 function isGarbled(text: string): boolean {
   return looksMisread(text) || (GARBLED.test(text) && !/https?:/i.test(text));
@@ -46,7 +46,7 @@ function isGarbled(text: string): boolean {
 
 /** Letters, and the signs that stand for letters in the old encodings. */
 function wordsOf(text: string): readonly string[] {
-  return text.split(/[^\p{L}\u00a1-\u00bf]+/u).filter((word) => word.length > 1);
+  return text.split(/[^A-Za-zÀ-ÖØ-öø-ỹ\u00a1-\u00bf]+/u).filter((word) => word.length > 1);
 }
 
 const known = new Map<string, boolean>();
