@@ -13,7 +13,7 @@ import { endSaid } from "./said-end";
 import type { RecognisedTable } from "./table";
 import { extentOf, type Extent } from "./table-extent";
 import { rowCells, type CellEncoding, type TextGrid } from "./text-grid";
-import { firstFrom, indexOfSorted } from "../workbook/sheet-view";
+import { firstFrom } from "../workbook/sheet-view";
 
 export interface SheetTable {
   readonly table: RecognisedTable;
@@ -35,7 +35,7 @@ export function recogniseSheet(
 ): readonly SheetTable[] {
   const found: SheetTable[] = [];
   let above = 0;
-  const headers = withoutRepeats(grid, findHeaders(grid, corrections));
+  const headers = findHeaders(grid, corrections);
   const groups = inSameRows(headers);
   for (const [at, { top, siblings }] of groups.entries()) {
     if (top < above) continue;
@@ -62,26 +62,6 @@ function inSameRows(headers: readonly HeaderBlock[]): readonly SameRows[] {
     else groups.push({ top: header.top, siblings: [header] });
   }
   return groups;
-}
-
-/** A header printed again between two lines of its list heads no table of its own. */
-function withoutRepeats(grid: TextGrid, headers: readonly HeaderBlock[]): readonly HeaderBlock[] {
-  const kept: HeaderBlock[] = [];
-  for (const header of headers) {
-    const before = kept.at(-1);
-    const repeats =
-      before !== undefined &&
-      isLineOf(before, grid, header.top - 1) &&
-      isSameShape(shapeOf(grid, before), shapeOf(grid, header));
-    if (!repeats) kept.push(header);
-  }
-  return kept;
-}
-
-/** A row of the list above: one with several cells, not a title or a section between two lists. */
-function isLineOf({ bodyTop }: HeaderBlock, grid: TextGrid, row: number): boolean {
-  const at = indexOfSorted(grid.cells.rows, row);
-  return row >= bodyTop && at >= 0 && rowCells(grid, at).length >= 3;
 }
 
 function recogniseAt(
