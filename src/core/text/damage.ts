@@ -16,6 +16,8 @@ export type Damage = "horn" | "letters";
  */
 const SUSPICIOUS =
   /[?\u0080-\u00bf\u0300-\u036f\ue000-\uf8ff\ufffdƒ‚ˆ‰Š™š€äåæçëîïñöøûüþÿßÄÅÆÇËÎÏÑÖØÛÜÞ]|[a-z][\u00c0-\u00de]|[bcdghklmnpqrstvx](?:ng|nh)/;
+/** Letters that the old encodings share with Unicode: a word without any is not left in one of them. */
+const WESTERN = /[\u00c0-\u00ff]/;
 /** In a longer text damage shows by more than one word. */
 const SHORT = 40;
 
@@ -23,7 +25,8 @@ const looked = new Map<string, Damage | undefined>();
 const MOST_KNOWN = 5000;
 
 export function damageOf(text: string): Damage | undefined {
-  if (!SUSPICIOUS.test(text) && text.length > SHORT) return lostHornedU(text) ? "horn" : undefined;
+  const isQuick = text.length > SHORT || !WESTERN.test(text);
+  if (isQuick && !SUSPICIOUS.test(text)) return lostHornedU(text) ? "horn" : undefined;
   if (looked.has(text)) return looked.get(text);
   const found = look(text);
   if (looked.size >= MOST_KNOWN) looked.clear();
