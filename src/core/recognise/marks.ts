@@ -15,10 +15,11 @@ export function readVote(text: string): "agree" | "disagree" | undefined {
   return REFUSES.test(folded) ? "disagree" : undefined;
 }
 
+const MAY_BE_DITTO = /^["″“”〃'’´,/–nN-]/;
 const DITTO =
   /^(?:["″“”〃]|['’´]{2}|,{2}|\/\/|[-–]?\s*"\s*[-–]|[-–]?\s*(?:nt|n\/t|như trên|như trước)\s*[-–.]?)$/iu;
 
 /** "nt", "-nt-", "như trên", a quotation mark: what stands above stands here, too. */
 export function isDitto(text: string): boolean {
-  return text.length <= 12 && DITTO.test(text);
+  return text.length <= 12 && MAY_BE_DITTO.test(text) && DITTO.test(text);
 }

@@ -10,33 +10,39 @@ import { decodeVni } from "./vni";
 /** `horn`: "Trởng" lost its ư. `letters`: "Nguy?n", "Nguyá»…n", "NguyÔn Văn", marks that stand alone. */
 export type Damage = "horn" | "letters";
 
-/**
- * What Vietnamese in Unicode never has, most of it single letters, so that whole texts are passed over quickly: signs and
- * letters of other alphabets, a capital behind a small letter, "ng" behind a consonant.
- */
-const SUSPICIOUS =
-  /[?\u0080-\u00bf\u0300-\u036f\ue000-\uf8ff\ufffdƒ‚ˆ‰Š™š€äåæçëîïñöøûüþÿßÄÅÆÇËÎÏÑÖØÛÜÞ]|[a-z][\u00c0-\u00de]|[bcdghklmnpqrstvx](?:ng|nh)/;
-/** Letters that the old encodings share with Unicode: a word without any is not left in one of them. */
-const WESTERN = /[\u00c0-\u00ff]/;
-/** In a longer text damage shows by more than one word. */
+/** What Vietnamese in Unicode never has: signs, and letters of other alphabets. One class, so that whole texts are passed over quickly. */
+const STRANGE = /[?\u0080-\u00bf\u0300-\u036f\ue000-\uf8ff\ufffdƒ‚ˆ‰Š™š€äåæçëîïñöøûüþÿßÄÅÆÇËÎÏÑÖØÛÜÞ]/;
+const HORNED_O = /[ơớờởỡợƠỚỜỞỠỢ]/;
+/** "ng" behind a consonant. */
+const NO_VOWEL = /[bcdghklmnpqrstvx]n[gh]/;
+/** A capital behind a small letter. */
+const CAPITAL_INSIDE = /[a-z][\u00c0-\u00de]/;
+/** In a longer text damage shows by more than a small letter of another encoding. */
 const SHORT = 40;
+/** Words with letters that the old encodings share with Unicode: another is not left in one of them. */
+const WESTERN = /[^\s,.;:()/-]*[\u00c0-\u00ff][^\s,.;:()/-]*/g;
 
 const looked = new Map<string, Damage | undefined>();
 const MOST_KNOWN = 5000;
 
+/** Units, posts and awards repeat down a list and are remembered; of names and reasons the first ones are. */
 export function damageOf(text: string): Damage | undefined {
-  const isQuick = text.length > SHORT || !WESTERN.test(text);
-  if (isQuick && !SUSPICIOUS.test(text)) return lostHornedU(text) ? "horn" : undefined;
+  if (text.length > SHORT) return look(text);
   if (looked.has(text)) return looked.get(text);
   const found = look(text);
-  if (looked.size >= MOST_KNOWN) looked.clear();
-  looked.set(text, found);
+  if (looked.size < MOST_KNOWN) looked.set(text, found);
   return found;
 }
 
 function look(text: string): Damage | undefined {
-  if (lostHornedU(text)) return "horn";
-  return (SUSPICIOUS.test(text) && isGarbled(text)) || wordsOf(text).some(isBroken) ? "letters" : undefined;
+  if (HORNED_O.test(text) && lostHornedU(text)) return "horn";
+  if (STRANGE.test(text) && isGarbled(text)) return "letters";
+  return wordsToAsk(text).some(isBroken) ? "letters" : undefined;
+}
+
+function wordsToAsk(text: string): readonly string[] {
+  if (STRANGE.test(text) || NO_VOWEL.test(text) || CAPITAL_INSIDE.test(text)) return wordsOf(text);
+  return text.length <= SHORT ? (text.match(WESTERN) ?? []) : [];
 }
 
 /** Replacement characters, controls, letters of nobody's alphabet, marks without a letter, bytes read one by one. */

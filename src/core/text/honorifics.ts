@@ -32,6 +32,7 @@ const BEGINNINGS = new Set(
   [...BY_BARE.keys()].flatMap((each) => Array.from(each, (_, at) => each.slice(0, at + 1))),
 );
 const LONGEST = 5;
+const MARKS = /[.:,/-]/;
 
 /** "BS.CKII Nguyễn" and "PGS. TS. Nguyễn": what stands before the name, one after the other. */
 export function splitHonorific(text: string): readonly [string | null, string] {
@@ -52,9 +53,10 @@ function joined(before: string, next: string): string {
 
 /** Longest first, so that "Đại tá" is not read as a name beginning with "Đại". */
 function firstOf(text: string): readonly [string, string] | undefined {
+  const blank = text.indexOf(" ");
+  const first = blank < 0 ? text : text.slice(0, blank);
+  if (!MARKS.test(first) && !BEGINNINGS.has(first.toLowerCase())) return undefined;
   const words = text.split(" ");
-  const [first = ""] = words;
-  if (!BEGINNINGS.has(bare(first)) && !/[.:-]/.test(first)) return undefined;
   for (let length = Math.min(LONGEST, words.length - 1); length > 0; length--) {
     const found = inOneWord(first, length) ?? BY_BARE.get(bare(words.slice(0, length).join(" ")));
     // without a mark behind it one word may also begin a name: "Anh Thư" is nobody's "Anh"

@@ -16,6 +16,10 @@ const POSTS =
   "bộ trưởng|thứ trưởng|sĩ quan|lớp trưởng|lớp phó|cộng tác viên|báo cáo viên|tuyên truyền viên|huấn luyện viên|vận động viên|khuyến nông viên|thú y|kỹ sư|chủ cơ sở|chủ hộ|chủ doanh nghiệp|người lao động";
 const POST = new RegExp(`^(?:${POSTS})(?![${LETTER}])`, "u");
 const POST_PLAIN = new RegExp(`^(?:${foldDiacritics(POSTS)})(?![a-z])`);
+/** Most names begin with none of the words that begin a post. */
+const FIRST_WORDS = new Set(
+  `${POSTS}|${foldDiacritics(POSTS)}`.split("|").map((post) => post.split(" ")[0] ?? ""),
+);
 /** As typed, in capitals only: "CT UBND xã", "PGĐ", "UVBTV". */
 const ABBREVIATED =
   /^(?:P?CT|P?GĐ|PTGĐ|TGĐ|P?TP|P?HT|GV|GVCN|NV|KT|KTT|P?BT|BTĐU|BTCB|UV|UVBTV|UVTV|UVBCH|CB|CC|CBCC|CV|CVC|P?TT|TTCM|TPT|CVP|PCVP|TB|P?TK|TTND|CHT|PCHT|CTV|CHV|TTPT|CHTQS|BVTV|VP|LĐ)(?:[\s,.-]|$)/;
@@ -24,6 +28,8 @@ const ABBREVIATED =
 export function isPost(text: string): boolean {
   const clean = tidy(text);
   const small = clean.toLowerCase();
+  const [first = ""] = small.split(/[ ,.:;()]/, 1);
+  if (!FIRST_WORDS.has(first) && !/^[A-ZĐ]{2}/.test(clean)) return false;
   // without a single tone mark the words alone must do
   return (/^[\x00-\x7f]*$/.test(small) ? POST_PLAIN : POST).test(small) || ABBREVIATED.test(clean);
 }
