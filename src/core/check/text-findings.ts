@@ -47,22 +47,16 @@ interface Seen {
 export function textFindings({ table, grid, linesFrom }: FoundTable): readonly Finding[] {
   const { rows } = grid.cells;
   const seen: Seen = { damaged: new Map(), ambiguous: new Map(), wrong: [] };
+  const mayMatter = watchFor(table);
+  const own = spanOf(table.header);
   for (let at = firstFrom(rows, linesFrom); (rows[at] ?? Infinity) <= table.lastRow; at++) {
-    for (const cell of textsOf(grid, table, at)) look(table, cell, seen);
+    const span = (rows[at] ?? 0) < table.header.top ? EVERYWHERE : own;
+    for (const index of textsIn(grid, at, span)) {
+      if (mayMatter(grid.shown[index] ?? "", grid.cells.columns[index] ?? -1))
+        look(table, cellAt(grid, at, index), seen);
+    }
   }
   return [...seen.wrong, ...damageFindings(table.sheet, seen), ...questions(table.sheet, seen)];
-}
-
-/** Only texts that are damaged or may hold a number, so that a long list is passed over quickly. */
-function textsOf(grid: TextGrid, { header }: RecognisedTable, at: number): readonly GridCell[] {
-  const { rowStart, rows } = grid.cells;
-  const isAbove = (rows[at] ?? 0) < header.top;
-  const span = isAbove ? EVERYWHERE : spanOf(header);
-  const found: GridCell[] = [];
-  for (let index = rowStart[at] ?? 0; index < (rowStart[at + 1] ?? 0); index++) {
-    if (mayMatter(grid, index, span)) found.push(cellAt(grid, at, index));
-  }
-  return found;
 }
 
 const EVERYWHERE: Span = { from: 0, to: Infinity };
@@ -71,11 +65,18 @@ const spanOf = ({ columns }: RecognisedTable["header"]): Span => ({
   to: columns.at(-1)?.column ?? 0,
 });
 
-function mayMatter({ cells, shown }: TextGrid, index: number, { from, to }: Span): boolean {
-  const column = cells.columns[index] ?? -1;
-  if (column < from || column > to || typeof cells.values[index] !== "string") return false;
-  const text = shown[index] ?? "";
-  return /\d/.test(text) || damageOf(text) !== undefined;
+function* textsIn({ cells }: TextGrid, at: number, { from, to }: Span): Iterable<number> {
+  const { rowStart, columns, values } = cells;
+  for (let index = rowStart[at] ?? 0; index < (rowStart[at + 1] ?? 0); index++) {
+    const column = columns[index] ?? -1;
+    if (column >= from && column <= to && typeof values[index] === "string") yield index;
+  }
+}
+
+/** Only texts that are damaged or may hold a number, so that a long list is passed over quickly. */
+function watchFor({ columns }: RecognisedTable): (text: string, column: number) => boolean {
+  const counted = new Set([...columns].filter(([, field]) => COUNTED.has(field)).map(([column]) => column));
+  return (text, column) => damageOf(text) !== undefined || (counted.has(column) && /\d/.test(text));
 }
 
 function look({ columns, header, sheet }: RecognisedTable, cell: GridCell, seen: Seen): void {

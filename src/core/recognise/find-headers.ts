@@ -112,8 +112,8 @@ const LONGEST_CODE = 16;
 /** A line with its number in front is one of the list, whatever its words. */
 function isLineOfList(cells: readonly GridCell[]): boolean {
   const first = cells[0]?.text ?? "";
-  const isCode = first.length <= LONGEST_CODE && parseCode(first) !== undefined;
-  return /^\d{1,4}[.)]?$/.test(first) || isCode || hasFigure(cells);
+  if (/^\d{1,4}[.)]?$/.test(first)) return true;
+  return (first.length <= LONGEST_CODE && parseCode(first) !== undefined) || hasFigure(cells);
 }
 
 function isHeading({ value, text }: GridCell, least = GOOD): boolean {

@@ -4,32 +4,31 @@
  */
 import type { RecognisedTable } from "../recognise/table";
 import type { Extent } from "../recognise/table-extent";
-import { rowCells, type TextGrid } from "../recognise/text-grid";
+import type { TextGrid } from "../recognise/text-grid";
 
 export function unitsStandOnce(grid: TextGrid, table: RecognisedTable, extent: Extent): boolean {
   const unit = columnOf(table, "unit");
   const name = columnOf(table, "name");
   if (unit === undefined || name === undefined || unit > name || isMergedDown(grid, table, unit))
     return false;
-  const units = unitsOfPeople(grid, unit, name, extent);
-  const isTwice = units.some((text, at) => text !== "" && text === units[at - 1]);
-  return !isTwice && units.includes("") && units.some((text) => text !== "");
+  const seen = { blank: false, filled: false };
+  let before: string | undefined;
+  for (let at = extent.firstAt; at <= extent.lastAt; at++) {
+    if (textAt(grid, at, name) === "") continue;
+    const text = textAt(grid, at, unit);
+    // most lists show it within some lines
+    if (text !== "" && text === before) return false;
+    seen[text === "" ? "blank" : "filled"] = true;
+    before = text;
+  }
+  return seen.blank && seen.filled;
 }
 
-/** In the order of the lines, "" where a name has none. */
-function unitsOfPeople(
-  grid: TextGrid,
-  unit: number,
-  name: number,
-  { firstAt, lastAt }: Extent,
-): readonly string[] {
-  const units: string[] = [];
-  for (let at = firstAt; at <= lastAt; at++) {
-    const cells = rowCells(grid, at);
-    if (cells.some(({ column }) => column === name))
-      units.push(cells.find(({ column }) => column === unit)?.text ?? "");
-  }
-  return units;
+function textAt({ cells, shown }: TextGrid, at: number, column: number): string {
+  const end = cells.rowStart[at + 1] ?? 0;
+  for (let index = cells.rowStart[at] ?? 0; index < end; index++)
+    if (cells.columns[index] === column) return shown[index] ?? "";
+  return "";
 }
 
 const columnOf = ({ columns }: RecognisedTable, wanted: string) =>

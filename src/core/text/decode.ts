@@ -30,7 +30,8 @@ export function decodeText(text: string, font: string | null): DecodedText {
 
 /** NFC; the Icelandic "Ð" is drawn like "Đ" and typed for it. */
 function composed(text: string): string {
-  return text.normalize("NFC").replaceAll("Ð", "Đ").replaceAll("ð", "đ");
+  const whole = text.normalize("NFC");
+  return /[Ðð]/.test(whole) ? whole.replaceAll("Ð", "Đ").replaceAll("ð", "đ") : whole;
 }
 
 /** A capital font draws "stt" as STT: the letters are the same, only their case was left to the font. */

@@ -23,12 +23,20 @@ const MAY_BE_ALONG = /[-–—,;(]/;
 const ALONG = /^(.+?)\s*(?:[-–—,;]|\()\s*(.+?)\)?$/u;
 
 export function readName(raw: string): ReadName {
+  // nearly every cell holds a name alone, and a list has many
+  const isAlone = !MAY_BE_ALONG.test(raw) && !raw.includes("\n");
+  return isAlone ? { ...readPerson(withoutEnd(withoutFigures(tidy(raw)))), unit: null } : readCrowded(raw);
+}
+
+const withoutEnd = (name: string) => (/[.,;:]$/.test(name) ? name.replace(/[.,;:]+$/, "") : name);
+
+function readCrowded(raw: string): ReadName {
   const [first = "", ...lines] = raw
     .split(/\n/)
     .map(tidy)
     .filter((line) => line !== "");
   const { name, along } = splitAlong(withoutFigures(first));
-  const person = readPerson(name.replace(/[.,;:]+$/, ""));
+  const person = readPerson(withoutEnd(name));
   const others = lines.filter(isAnotherPerson).map((line) => readPerson(line).name);
   const more = lines.filter((line) => !isAnotherPerson(line));
   const units = [...along, ...more].filter((each) => !isPost(each) && isCollectiveName(each));

@@ -35,10 +35,12 @@ export function countSyllables(text: string): SyllableCount {
 }
 
 /** Behind its ư all is well, and that is where it mostly stands: "được", "trước". */
+const ANY_HORNED_O = /[ơớờởỡợƠỚỜỞỠỢ]/;
 const HORNED_O = /(?<!ư)[ơớờởỡợ]/giu;
 
 /** A word that would be a syllable with its ư back: "Trởng", "đợc", "t tởng" lost it. */
 export function lostHornedU(text: string): boolean {
+  if (!ANY_HORNED_O.test(text)) return false;
   for (const { index } of text.matchAll(HORNED_O)) if (hasLost(wordAt(text, index))) return true;
   return false;
 }
