@@ -1,4 +1,5 @@
 /** The command line's front door. In: the words after `thidua`. Out: a report or JSON, and the exit code. */
+import { isMainThread } from "node:worker_threads";
 import { asHostError } from "../app/host-error";
 import { COMMAND_WORDS } from "../messages/cli";
 import { sentenceOf } from "../messages/host-errors";
@@ -6,8 +7,10 @@ import { setDeflate } from "../hosts/xlsx/zip/deflate";
 import { setInflater } from "../hosts/xlsx/zip/inflate";
 import { deflateWithZlib } from "../hosts/xlsx/zip/node-deflate";
 import { ZLIB } from "../hosts/xlsx/zip/node-inflate";
+import { setLegacyReader } from "../hosts/xlsx/read/read-any";
 import { readCommand } from "./commands/read";
 import { EXIT, UsageError, type Command } from "./command";
+import { legacyReaderIn, serveLegacy } from "./legacy-thread";
 
 /** A command is a row here and a file in `commands/`. */
 const COMMANDS: readonly Command[] = [readCommand];
@@ -46,12 +49,19 @@ function refuse(words: readonly string[], code: string, message: string): number
   return EXIT.nothingDone;
 }
 
-setInflater(ZLIB);
-setDeflate(deflateWithZlib);
-// a reader that closes the pipe early (head, less) is no fault of ours
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+function start(): void {
+  const [, program = "", ...words] = process.argv;
+  setInflater(ZLIB);
+  setDeflate(deflateWithZlib);
+  setLegacyReader(legacyReaderIn(program));
+  // a reader that closes the pipe early (head, less) is no fault of ours
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  void main(words).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+if (isMainThread) start();
+else serveLegacy();

@@ -6,9 +6,20 @@ import { readWorkbook, type ReadOptions } from "./read-workbook";
 
 export async function readAnyWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<WorkbookSnapshot> {
   if (kindOrFormat(bytes, options.name) === "zip") return readWorkbook(bytes, options);
+  return legacyReader(bytes, options);
+}
+
+export type LegacyReader = (bytes: Uint8Array, options: ReadOptions) => Promise<WorkbookSnapshot>;
+
+let legacyReader: LegacyReader = async (bytes, options) => {
   // a third of a megabyte of code that few files need
   const { readLegacy } = await import("./read-legacy");
   return readLegacy(bytes, options);
+};
+
+/** Replaces the way old files are read in this program. */
+export function setLegacyReader(reader: LegacyReader): void {
+  legacyReader = reader;
 }
 
 /** A text file is told by its name what it lacks, where content alone cannot. */
