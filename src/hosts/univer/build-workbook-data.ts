@@ -15,6 +15,7 @@ import { isDateFormat } from "../../core/workbook/date-format";
 import { extentOf, forEachCell } from "../../core/workbook/sheet-view";
 import type { SheetSnapshot, ValidationRule, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { emptySheet } from "./empty-sheet";
+import { gridMerges } from "./grid-merges";
 import { flag, gridStyles } from "./grid-styles";
 import { toGridRange } from "./grid-ranges";
 import { cellOfValue } from "./grid-values";
@@ -89,7 +90,7 @@ function buildSheet(source: SheetSource): {
     ...sizeOf(sheet, own),
     hidden: flag(sheet.visibility !== "visible"),
     freeze: freezeOf(own),
-    mergeData: sheet.merges.map(toGridRange),
+    mergeData: gridMerges(sheet.merges).map(toGridRange),
     cellData: buildCells(source, own),
     rowData: rowsOf(sheet, own),
     columnData: columnsOf(sheet, own),
