@@ -2,7 +2,7 @@
  * What is said above a list, and of which list. In: the rows between the table before and the header, and what is beside
  * and before it. Out: its lines, the line that leads it in, and its title, inherited where it has none of its own.
  */
-import { factsFrom, leadOf, linesBetween, titleOf, type Line, type TableFacts } from "./facts";
+import { clusterLineOf, factsFrom, leadOf, linesBetween, titleOf, type Line, type TableFacts } from "./facts";
 import type { FormShape } from "./form-correction";
 import { isOver, type HeaderBlock } from "./header";
 import type { TextGrid } from "./text-grid";
@@ -29,6 +29,8 @@ export interface Spoken {
   /** Of the table itself, of the one above it, or of its like on another sheet. */
   readonly title: string | null;
   readonly hasOwnTitle: boolean;
+  /** Between the title and the header; of a table that names no cluster itself. */
+  readonly cluster: string | null;
 }
 
 export function spokenAbove(
@@ -37,10 +39,11 @@ export function spokenAbove(
   form: FormShape,
   { above, siblings, factsBefore, titles }: Around,
 ): Spoken {
-  const all = linesOver(linesBetween(grid, above, header.top - 1), header, siblings);
+  const all = linesOver(linesNear(grid, above, header.top - 1), header, siblings);
   const lead = leadOf(all, header.top);
   const lines = all.filter((line) => line !== lead);
-  const own = titleOf(lines)?.text;
+  const titleLine = titleOf(lines);
+  const own = titleLine?.text;
   const key = form.join("\n");
   if (own !== undefined) titles.set(key, own);
   return {
@@ -48,10 +51,22 @@ export function spokenAbove(
     lead: lead?.text ?? null,
     title: own ?? factsBefore?.title ?? titles.get(key) ?? null,
     hasOwnTitle: own !== undefined,
+    cluster: clusterLineOf(lines, titleLine, header.top)?.text ?? null,
   };
 }
 
-/** Beside another list only the lines over its own columns, if they have a title. */
+/** The head and the foot of a text are shorter; between them it may be as long as it likes. */
+const HEAD_ROWS = 60;
+
+function linesNear(grid: TextGrid, top: number, bottom: number): readonly Line[] {
+  if (bottom - top <= 2 * HEAD_ROWS) return linesBetween(grid, top, bottom);
+  return [...linesBetween(grid, top, top + HEAD_ROWS), ...linesBetween(grid, bottom - HEAD_ROWS + 1, bottom)];
+}
+
+/** So many rows above a header may hold a caption of its own while the list beside it has one too. */
+const CAPTION_ROWS = 2;
+
+/** Beside another list only the lines over its own columns, if they have a title; else those just above it. */
 function linesOver(
   lines: readonly Line[],
   header: HeaderBlock,
@@ -59,7 +74,11 @@ function linesOver(
 ): readonly Line[] {
   if (siblings.length < 2) return lines;
   const own = lines.filter(({ column }) => isOver(header, column));
-  return titleOf(own) ? own : lines;
+  if (titleOf(own)) return own;
+  const rows = new Set(own.map(({ row }) => row));
+  return lines.filter(
+    (line) => line.row < header.top - CAPTION_ROWS || !rows.has(line.row) || isOver(header, line.column),
+  );
 }
 
 /** Under one title stand both lists; what was said above the first counts for the second, but for who signed. */

@@ -88,13 +88,13 @@ function partsOf(text: string): readonly string[] {
   );
 }
 
-/** The number behind the colon, or before "người" or "phiếu"; "12/13" is twelve of thirteen. */
+/** The number behind the colon, before "người" or "phiếu", or at the end; "12/13" is twelve of thirteen. A decision has a number too. */
 function countIn(text: string): { readonly count?: number; readonly of?: number } {
   const match =
-    /:\s*(\d{1,4})(?:\s*\/\s*(\d{1,4}))?\b|(\d{1,4})(?:\s*\/\s*(\d{1,4}))?\s*(?:người|phiếu|thành viên|đồng chí|đ\/c)/iu.exec(
+    /:\s*(\d{1,4})(?:\s*\/\s*(\d{1,4}))?\b|(\d{1,4})(?:\s*\/\s*(\d{1,4}))?\s*(?:người|phiếu|thành viên|đồng chí|đ\/c)|(?<!số|năm|tháng|ngày|điều|khoản)\s(\d{1,3})(?:\s*\/\s*(\d{1,3}))?\s*\.?$/iu.exec(
       text,
     );
-  const [count, of] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
+  const [count, of] = [match?.[1] ?? match?.[3] ?? match?.[5], match?.[2] ?? match?.[4] ?? match?.[6]];
   return {
     ...(count === undefined ? {} : { count: Number(count) }),
     ...(of === undefined ? {} : { of: Number(of) }),

@@ -1,13 +1,12 @@
 /** Which kind of table this is. In: a header, the title above, a look at the columns. Out: the kind that fits best, and why. */
 import { foldWords } from "../text/fold";
 import type { Concept } from "./aliases/headings";
-import { isMostly, profileOf, type ColumnProfile } from "./column-profile";
+import { assignColumns, type Assigned, type SeenColumns } from "./assign-columns";
+import { profileOf, type ColumnProfile } from "./column-profile";
 import type { HeaderBlock, HeaderColumn } from "./header";
 import { correctColumns, type FormCorrection } from "./form-correction";
 import { awardsOfHeading, awardsOfSection, awardWithin } from "./read-award";
-import { repeatedColumns } from "./repeated-columns";
-import { withInstances } from "./reviewing-columns";
-import { KINDS, type FieldSpec, type KindSpec } from "./kinds";
+import { KINDS, type KindSpec } from "./kinds";
 import type { Evidence, Field, TableKind } from "./table";
 
 export interface Classified {
@@ -17,21 +16,14 @@ export interface Classified {
   readonly evidence: readonly Evidence[];
 }
 
-interface Candidate {
+interface Candidate extends Assigned {
   readonly spec: KindSpec;
-  readonly columns: ReadonlyMap<number, Field>;
-  readonly evidence: readonly Evidence[];
   readonly score: number;
 }
 
 const TITLE_WEIGHT = 1;
 /** Below this a table is shown as unknown and left in peace. */
 const LEAST = 2;
-const LEAST_FIT = 0.35;
-/** By so much a heading must fit another meaning to be kept from this one. */
-const CLEARLY = 0.1;
-/** The very wording of another meaning, not one that only begins like it. */
-const EXACT = 0.95;
 
 /** What is said of the table outside its header. */
 export interface Surroundings {
@@ -46,8 +38,9 @@ export function classify(
   profiles: ReadonlyMap<number, ColumnProfile>,
   correction: FormCorrection | null,
 ): Classified {
-  if (correction) return byOfficer(header, around, profiles, correction);
-  const ranked = rank(header, around, profiles);
+  const seen = seenIn(header, around, profiles);
+  if (correction) return byOfficer(seen, correction);
+  const ranked = rank(seen);
   const [best] = ranked;
   if (!best || best.score < LEAST) return UNKNOWN;
   const rival = ranked.find(({ spec }) => spec.kind !== best.spec.kind);
@@ -62,34 +55,40 @@ export function classify(
 
 const UNKNOWN: Classified = { kind: "unknown", columns: new Map(), confidence: 0, evidence: [] };
 
-function rank(
+/** All there is to judge by. */
+interface Seen extends SeenColumns {
+  readonly around: Surroundings;
+  /** An award named outside a column of its own. */
+  readonly said: Evidence | undefined;
+}
+
+function seenIn(
   header: HeaderBlock,
   around: Surroundings,
   profiles: ReadonlyMap<number, ColumnProfile>,
-): readonly Candidate[] {
-  const said = awardsSaid(header, around);
-  return KINDS.map((spec) => judge(spec, header, around, profiles, said))
+): Seen {
+  const words = everythingSaid(header, around);
+  return { header, around, profiles, said: awardsSaid(header, around), words };
+}
+
+function rank(seen: Seen): readonly Candidate[] {
+  return KINDS.map((spec) => judge(spec, seen))
     .filter((candidate) => candidate !== undefined)
     .sort((a, b) => b.score - a.score);
 }
 
 /** A form that somebody has looked at: his kind, his columns, and no more doubt. */
-function byOfficer(
-  header: HeaderBlock,
-  around: Surroundings,
-  profiles: ReadonlyMap<number, ColumnProfile>,
-  { kind, columns }: FormCorrection,
-): Classified {
+function byOfficer(seen: Seen, { kind, columns }: FormCorrection): Classified {
   if (kind === "unknown") return { ...UNKNOWN, confidence: 1 };
-  const ranked = rank(header, around, profiles);
+  const ranked = rank(seen);
   const wanted = kind ?? ranked[0]?.spec.kind;
   const spec =
     ranked.find((each) => each.spec.kind === wanted)?.spec ?? KINDS.find((each) => each.kind === wanted);
   if (!spec) return UNKNOWN;
-  const assigned = assign(spec, header.columns, profiles);
+  const assigned = assignColumns(spec, seen);
   return {
     kind: spec.kind,
-    columns: correctColumns(header, assigned.columns, columns),
+    columns: correctColumns(seen.header, assigned.columns, columns),
     confidence: 1,
     evidence: assigned.evidence,
   };
@@ -115,37 +114,32 @@ const OF_PERSON: ReadonlySet<Concept> = new Set<Concept>(["birth", "identity", "
 const isOfPerson = ({ concept, score }: HeaderColumn["matches"][number]) =>
   OF_PERSON.has(concept) && score >= 0.6;
 
-function judge(
-  spec: KindSpec,
-  header: HeaderBlock,
-  around: Surroundings,
-  profiles: ReadonlyMap<number, ColumnProfile>,
-  said: Evidence | undefined,
-): Candidate | undefined {
-  const { columns, evidence } = assign(spec, header.columns, profiles);
-  if (!isPossible(spec, columns, header, around, said)) return undefined;
+function judge(spec: KindSpec, seen: Seen): Candidate | undefined {
+  const { header, around, profiles, said } = seen;
+  const { columns, evidence } = assignColumns(spec, seen);
+  if (!isPossible(spec, columns, seen)) return undefined;
   const all = [...evidence, ...againstIt(spec, header.columns), ...fromTitle(spec, around)];
   if (spec.rest === "values") all.push(...fromNumbers(columns, profiles));
-  if (said && spec.against.award !== undefined) all.push({ ...said, weight: -spec.against.award });
-  if (said && proposesUnsaid(spec, columns)) all.push(said);
+  // a tally named after the award that was voted on stays a tally
+  const proposal = said && !(said.column === null && isTally(around)) ? said : undefined;
+  if (proposal && spec.against.award !== undefined) all.push({ ...proposal, weight: -spec.against.award });
+  if (proposal && proposesUnsaid(spec, columns)) all.push(proposal);
   return { spec, columns, evidence: all, score: all.reduce((sum, { weight }) => sum + weight, 0) };
 }
+
+const BALLOT_TITLE = KINDS.find(({ kind }) => kind === "ballots")?.title;
+
+const isTally = ({ title }: Surroundings) => BALLOT_TITLE?.test(foldWords(title ?? "")) === true;
 
 const proposesUnsaid = ({ kind }: KindSpec, columns: Candidate["columns"]) =>
   kind === "nominations" && ![...columns.values()].includes("award");
 
 /** The columns it must have, and the words it must say. */
-function isPossible(
-  spec: KindSpec,
-  columns: Candidate["columns"],
-  header: HeaderBlock,
-  around: Surroundings,
-  said: Evidence | undefined,
-): boolean {
+function isPossible(spec: KindSpec, columns: Candidate["columns"], { said, words }: Seen): boolean {
   const fields = new Set(columns.values());
   if (said) fields.add("award");
   const hasAll = spec.needs.every((group) => group.some((field) => fields.has(field)));
-  const speaks = spec.mustSay === undefined || spec.mustSay.test(everythingSaid(header, around));
+  const speaks = spec.mustSay === undefined || spec.mustSay.test(words);
   return hasAll && speaks && (spec.rest !== "values" || countOf(columns, "values") >= 3);
 }
 
@@ -170,85 +164,7 @@ const AWARD_SAID: Evidence = { kind: "title", column: null, text: "", weight: 2 
 
 const isVote = (concept: Concept | undefined) => concept === "agree" || concept === "disagree";
 
-function assign(
-  spec: KindSpec,
-  header: readonly HeaderColumn[],
-  profiles: ReadonlyMap<number, ColumnProfile>,
-): Pick<Candidate, "columns" | "evidence"> {
-  const columns = new Map<number, Field>();
-  const taken = new Set<Field>();
-  const evidence: Evidence[] = [];
-  const offers = spec.fields.flatMap((field, order) =>
-    header
-      .map((column) => ({
-        field,
-        order,
-        column,
-        fit: fitOf(field, column, profileOf(profiles, column.column)),
-      }))
-      .filter(({ fit }) => fit >= LEAST_FIT),
-  );
-  // the surest pairs first, so that a column goes to the field it names best
-  for (const { field, column, fit } of offers.sort(
-    (a, b) => first(b) - first(a) || standIn(a) - standIn(b) || b.fit - a.fit || a.order - b.order,
-  )) {
-    if (taken.has(field.field) || columns.has(column.column)) continue;
-    columns.set(column.column, field.field);
-    taken.add(field.field);
-    const text = column.path.join(" / ");
-    evidence.push({ kind: "heading", column: column.column, text, weight: field.weight * fit });
-  }
-  for (const [column, field, weight] of repeatedColumns(spec, header, profiles)) {
-    if (columns.has(column.column) && taken.has(field)) continue;
-    if (!taken.has(field))
-      evidence.push({ kind: "content", column: column.column, text: column.path.join(" / "), weight });
-    columns.set(column.column, field);
-    taken.add(field);
-  }
-  return { columns: withTheRest(spec, header, columns, profiles), evidence };
-}
-
-function withTheRest(
-  { kind, rest }: KindSpec,
-  header: readonly HeaderColumn[],
-  claimed: ReadonlyMap<number, Field>,
-  profiles: ReadonlyMap<number, ColumnProfile>,
-): ReadonlyMap<number, Field> {
-  const columns = new Map(claimed);
-  for (const { column } of header) if (!columns.has(column)) columns.set(column, rest);
-  return kind === "scoring" ? withInstances(header, columns, rest, profiles) : columns;
-}
-
-const first = ({ field }: { readonly field: FieldSpec }) => (field.leads ? 1 : 0);
-
-/** A field that leads takes a heading of its own before one that only stands in for it: "Điểm" before "Tổng điểm". */
-function standIn({ field, column }: { readonly field: FieldSpec; readonly column: HeaderColumn }): number {
-  if (!field.leads) return 0;
-  const own = field.concepts.slice(0, -1);
-  return column.matches.some(({ concept, score }) => own.includes(concept) && score >= LEAST_FIT) ? 0 : 1;
-}
-
-/** "Đơn vị tính" begins like "Đơn vị" and means something else. */
-function meansOther(concepts: readonly Concept[], [top]: HeaderColumn["matches"], own: number): boolean {
-  return (
-    top !== undefined && !concepts.includes(top.concept) && top.score >= EXACT && top.score > own + CLEARLY
-  );
-}
-
-/** How well a heading speaks for a field: its best meaning among those the field takes, the first a little more. */
-function fitOf(
-  { concepts, content, unless }: FieldSpec,
-  { matches }: HeaderColumn,
-  profile: ColumnProfile,
-): number {
-  const scoreOf = (concept: Concept) => matches.find((match) => match.concept === concept)?.score ?? 0;
-  const own = Math.max(...concepts.map((concept, at) => scoreOf(concept) * (1 - 0.08 * at)));
-  if (unless !== undefined && scoreOf(unless) > own) return 0;
-  const best = meansOther(concepts, matches, own) ? own * 0.5 : own;
-  return content === undefined || isMostly(content, profile) ? best : best * 0.3;
-}
-
-function againstIt(spec: KindSpec, header: readonly HeaderColumn[]): readonly Evidence[] {
+function againstIt(spec: KindSpec, header: HeaderBlock["columns"]): readonly Evidence[] {
   return header.flatMap(({ column, path, matches }) => {
     const [first] = matches;
     const weight = first && first.score >= 0.6 ? (spec.against[first.concept] ?? 0) : 0;

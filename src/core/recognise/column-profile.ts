@@ -16,7 +16,11 @@ export interface ColumnProfile {
   readonly votes: number;
   /** "Cá nhân", "Tập thể", "Hộ gia đình". */
   readonly subjects: number;
+  /** Units of measure as they are written: "người", "ha", "%". */
+  readonly measures: number;
 }
+
+export type ColumnContent = "number" | "text" | "subject" | "measure";
 
 const NOTHING: ColumnProfile = {
   filled: 0,
@@ -26,6 +30,7 @@ const NOTHING: ColumnProfile = {
   marks: 0,
   votes: 0,
   subjects: 0,
+  measures: 0,
 };
 
 /** Enough rows to know a column; more would only cost time. */
@@ -55,6 +60,7 @@ function withCell(before: ColumnProfile, { value, text }: GridCell): ColumnProfi
     length: before.length + (isNumber ? 0 : text.length),
     marks: before.marks + Number(isMark(text)),
     votes: before.votes + Number(readVote(text) !== undefined),
+    measures: before.measures + Number(isMeasure(text)),
     subjects: before.subjects + Number(text.length <= 20 && subjectOfWord(text) !== undefined),
   };
 }
@@ -68,11 +74,18 @@ export function profileOf(profiles: ReadonlyMap<number, ColumnProfile>, column: 
   return profiles.get(column) ?? NOTHING;
 }
 
+/** A body's name begins with a capital letter, a measure does not. */
+function isMeasure(text: string): boolean {
+  const first = text.charAt(0);
+  return text === "%" || (text.length <= 20 && first !== first.toUpperCase());
+}
+
 export function isMostly(
-  kind: "number" | "text" | "subject",
-  { filled, numbers, subjects }: ColumnProfile,
+  kind: ColumnContent,
+  { filled, numbers, subjects, measures }: ColumnProfile,
 ): boolean {
   if (filled === 0) return true;
   if (kind === "subject") return subjects * 2 >= filled;
+  if (kind === "measure") return measures * 2 >= filled;
   return kind === "number" ? numbers * 2 >= filled : numbers * 2 <= filled;
 }

@@ -49,11 +49,14 @@ const MOTTO = /^(?:cong hoa xa hoi chu nghia viet ?nam|doc lap tu do hanh phuc)/
 const DATE_LINE = /ngay\s*\d*\s*thang\s*\d*\s*nam/;
 const FORM_NUMBER = /^(?:bieu mau|mau|bang bieu|bieu|phu luc|mau so)\b.{0,14}\d/;
 const TITLE =
-  /^(?:bang|danh sach|danh muc|phan chia|chia cum|ban dang ky|ban tong hop|bieu chi tieu|du toan|bien ban|tong hop|phieu|thang diem|tieu chi|bao cao|ket qua|phuong phap|bieu tong hop|ke hoach|quyet dinh|to trinh|so theo doi|dang ky|thong ke|huong dan|chi tieu|phong trao|quy dinh (?:cham|ve|tieu)|tieu chuan|bieu diem|noi dung (?:cham|tieu|va))\b/;
+  /^(?:bang|danh sach|danh muc|phan chia|chia cum|ban dang ky|ban tong hop|bieu chi tieu|du toan|bien ban|tong hop|phieu|thang diem|tieu chi|bao cao|ket qua|phuong phap|bieu tong hop|ke hoach|quyet dinh|to trinh|so theo doi|dang ky|thong ke|huong dan|chi tieu|phong trao|tinh hinh|so luong|so lieu|giao uoc|ban giao uoc|xep (?:hang|loai)|cac (?:chi tieu|phong trao|cum|khoi)|quy dinh (?:cham|ve|tieu)|tieu chuan|bieu diem|noi dung (?:cham|tieu|va))\b/;
 /** What the titles of this trade speak of; the bodies in it bear the same words. */
 const OF_TRADE =
   /\b(?:thi dua|khen thuong|danh hieu|kiem phieu|bo phieu|phieu bau|sang kien|xep hang|de nghi|dang ky|phong trao|bang khen|giay khen)\b/;
 const PERIOD_LINE = /^(?:nam hoc|nam|giai doan|quy|6 thang|sau thang|dot)\b/;
+
+/** A body's name says no year; a title often does. */
+const OF_A_TIME = /\b(?:nam (?:hoc )?\d{4}|quy (?:[ivx]+|\d)|thang \d{1,2}|giai doan \d{4})\b/;
 
 export function factsFrom(above: readonly Line[], below: readonly Line[]): TableFacts {
   const head = above.filter(({ text }) => !MOTTO.test(foldWords(text)));
@@ -87,7 +90,7 @@ export function titleOf(lines: readonly Line[]): Line | undefined {
   const capitals = mayBe.filter(
     ({ text, column, merged }) =>
       isCapital(text) &&
-      (merged || column > 0 || isOfTrade(text)) &&
+      (merged || column > 0 || isOfTrade(text) || OF_A_TIME.test(foldWords(text))) &&
       !PERIOD_LINE.test(foldWords(text)) &&
       text.length >= 12,
   );
@@ -108,6 +111,21 @@ export function leadOf(lines: readonly Line[], headerTop: number): Line | undefi
   if (!isAlone || headerTop - last.row > LEAD_ROWS || TITLE.test(foldWords(last.text))) return undefined;
   const isSaid = subjectOfWord(last.text) !== undefined || awardsOfSection(last.text).length > 0;
   return isSaid ? last : undefined;
+}
+
+const CLUSTER_LINE = /^(?:(?:[ivx]+|[a-h]|\d{1,2}) )?(?:cum|khoi)\b/;
+
+/** "1. Khối thi đua các trường học": the last line between the title and the header that names a cluster. */
+export function clusterLineOf(
+  lines: readonly Line[],
+  title: Line | undefined,
+  headerTop: number,
+): Line | undefined {
+  // without a title above it a line further up is the head of the sheet
+  const from = title?.row ?? headerTop - LEAD_ROWS;
+  return lines.findLast(
+    ({ row, text }) => row >= from && text.length <= 120 && CLUSTER_LINE.test(foldWords(text)),
+  );
 }
 
 function isCapital(text: string): boolean {

@@ -5,17 +5,18 @@
 import { parseCode } from "../records/criterion-code";
 import { foldWords } from "../text/fold";
 import type { CellRange } from "../workbook/cell-ref";
-import { indexOfSorted } from "../workbook/sheet-view";
+import { firstFrom, indexOfSorted } from "../workbook/sheet-view";
 import { findKnownForms, isSameShape, shapeOf, type FormCorrection } from "./form-correction";
 import { isRepeatedHeader } from "./repeated-header";
-import type { HeaderBlock, HeaderColumn } from "./header";
+import { isOver, type HeaderBlock, type HeaderColumn } from "./header";
 import { matchHeading } from "./match-heading";
+import { belowCaption, sideBySide } from "./side-by-side";
 import { mergeAt, rowCells, type GridCell, type TextGrid } from "./text-grid";
 
 const MOST_HEADER_ROWS = 4;
 const GOOD = 0.55;
 const FAIR = 0.45;
-const SURE = 0.9;
+const EXACT = 0.95;
 
 /** Headers an officer has shown stand as he said; the others are found by their words. */
 export function findHeaders(
@@ -40,7 +41,7 @@ function findByWords(grid: TextGrid): readonly HeaderBlock[] {
     if ((grid.cells.rows[at] ?? 0) < (blocks.at(-1)?.bodyTop ?? 0) || !mayHead(grid, at)) continue;
     const block = blockFrom(grid, at);
     if (block && isHeader(block) && !isRepeated(grid, at, block, blocks.at(-1)))
-      blocks.push(...sideBySide(block));
+      blocks.push(...partsOf(grid, block));
   }
   return blocks;
 }
@@ -60,28 +61,15 @@ function isRepeated(
   return above.length >= 2 && !above.some(({ text }) => TOTAL.test(foldWords(text)));
 }
 
-/** Two lists beside each other share the rows of their headers: the second begins where the first heading comes again. */
-function sideBySide(block: HeaderBlock): readonly HeaderBlock[] {
-  const [first] = block.columns;
-  if (!first) return [block];
-  const starts = block.columns.flatMap((column, at) =>
-    at === 0 || isSameHeading(first, column) ? [at] : [],
-  );
-  if (starts.length < 2 || starts.length > MOST_BESIDE) return [block];
-  const lists = starts.map((start, at) => ({
-    ...block,
-    columns: block.columns.slice(start, starts[at + 1]),
-  }));
-  return lists.every(isHeader) ? lists : [block];
-}
-
-/** More of one heading are months or years of one table. */
-const MOST_BESIDE = 4;
-
-function isSameHeading(one: HeaderColumn, other: HeaderColumn): boolean {
-  const [words, again] = [one, other].map(({ path }) => foldWords(path.at(-1) ?? ""));
-  const isOrdinal = ({ matches: [top] }: HeaderColumn) => top?.concept === "ordinal" && top.score >= SURE;
-  return (words !== "" && words === again) || (isOrdinal(one) && isOrdinal(other));
+/** Two lists beside each other share the rows of their headers. */
+function partsOf(grid: TextGrid, block: HeaderBlock): readonly HeaderBlock[] {
+  const lists = sideBySide(block);
+  if (lists.length < 2 || !lists.every(isHeader)) return [block];
+  return lists.map((list) => {
+    const top = belowCaption(grid, list);
+    const columns = columnsOf(grid, top, list.bottom).filter(({ column }) => isOver(list, column));
+    return top === list.top ? list : { ...list, top, columns };
+  });
 }
 
 function blockFrom(grid: TextGrid, at: number): HeaderBlock | undefined {
@@ -122,7 +110,9 @@ function isHeading({ value, text }: GridCell, least = GOOD): boolean {
 
 /** A row that has no other below it must mean something in a third of its cells; the search ends where that is out of reach. */
 function mayHeadAlone(grid: TextGrid, cells: readonly GridCell[]): boolean {
-  const mayMiss = cells.length - Math.max(2, Math.ceil(cells.length / 3));
+  const [first] = cells;
+  const least = first && isOrdinal(matchHeading([first.text])) ? 2 : Math.ceil(cells.length / 3);
+  const mayMiss = cells.length - Math.max(2, least);
   let missed = 0;
   for (const cell of cells) {
     if (!isHeading(cell, FAIR)) missed += 1;
@@ -141,13 +131,24 @@ function hasFigure(cells: readonly GridCell[]): boolean {
   return figures === 1 || figures === 2;
 }
 
+/** "Đơn vị báo cáo: Sở Nội vụ" names the unit and heads nothing. */
+const SAYS_ITSELF = /^[^():]+:\s*[a-zà-öø-ỹ]+\s+[a-zà-öø-ỹ]/i;
+
 /** Two columns that surely mean different things, and few that mean nothing. */
 function isHeader({ columns }: HeaderBlock): boolean {
-  const sure = columns.filter(({ matches }) => (matches[0]?.score ?? 0) >= GOOD);
+  const sure = columns.filter(
+    ({ path, matches }) => (matches[0]?.score ?? 0) >= GOOD && !SAYS_ITSELF.test(path.at(-1) ?? ""),
+  );
   const concepts = new Set(sure.map(({ matches }) => matches[0]?.concept));
   const words = columns.every(({ path }) => path.join(" ").length <= 260);
   if (!words) return false;
-  return concepts.size >= 2 ? sure.length * 3 >= columns.length : sure.length > 0 && allSaySomething(columns);
+  if (concepts.size < 2) return sure.length > 0 && allSaySomething(columns);
+  return sure.length * 3 >= columns.length || isOrdinal(columns[0]?.matches ?? []);
+}
+
+/** "STT" heads columns and nothing else, whatever the many columns beside it are called. */
+function isOrdinal([match]: HeaderColumn["matches"]): boolean {
+  return match?.concept === "ordinal" && match.score >= EXACT;
 }
 
 /** "TT | Nội dung | Điểm": one sure heading, and a meaning of its own for each of the others. */
@@ -160,7 +161,27 @@ function allSaySomething(columns: HeaderBlock["columns"]): boolean {
 function blockAt(grid: TextGrid, top: number, bottom: number): HeaderBlock | undefined {
   const columns = columnsOf(grid, top, bottom);
   if (columns.length < 2) return undefined;
-  return { top, bottom, bodyTop: belowNumbers(grid, bottom, columns.length) + 1, columns };
+  const bodyTop = belowNumbers(grid, bottom, columns.length) + 1;
+  return { top, bottom, bodyTop, columns: [...unheaded(grid, bodyTop, columns), ...columns] };
+}
+
+const UNHEADED_SAMPLE = 30;
+
+/** Lines may begin one column before the headings do: the corner above them is empty at times. */
+function unheaded(grid: TextGrid, bodyTop: number, [first]: HeaderBlock["columns"]): HeaderBlock["columns"] {
+  const column = (first?.column ?? 0) - 1;
+  if (column < 0) return [];
+  const { rows } = grid.cells;
+  const from = firstFrom(rows, bodyTop);
+  let lines = 0;
+  let texts = 0;
+  for (let at = from; at < Math.min(rows.length, from + UNHEADED_SAMPLE); at++) {
+    const cells = rowCells(grid, at);
+    if (cells.length < 2) continue;
+    lines += 1;
+    texts += Number(cells.some((cell) => cell.column === column && typeof cell.value === "string"));
+  }
+  return texts >= 2 && texts * 2 >= lines ? [{ column, path: [], matches: [] }] : [];
 }
 
 /** As deep as the merges reach; without merges, as long as the next row still speaks in headings under groups. */
@@ -227,7 +248,15 @@ function coveringText(grid: TextGrid, row: number, column: number, top: number):
 function belowNumbers(grid: TextGrid, bottom: number, columns: number): number {
   const at = indexOfSorted(grid.cells.rows, bottom + 1);
   const cells = at < 0 ? [] : rowCells(grid, at);
-  return cells.length >= Math.max(2, columns / 2) && isNumberRow(cells) ? bottom + 1 : bottom;
+  const isMade = cells.length >= Math.max(2, columns / 2) && isNumberRow(cells);
+  return isMade || isCeilingRow(cells) ? bottom + 1 : bottom;
+}
+
+/** "(40 điểm) (20 điểm)" under the names of criteria. */
+function isCeilingRow(cells: readonly GridCell[]): boolean {
+  return (
+    cells.length >= 2 && cells.every(({ text }) => /^\(\s*\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s*\)$/i.test(text))
+  );
 }
 
 const COLUMN_NUMBER = /^\(?\s*(?:[A-E]|\d{1,2})\s*\)?\s*(?:[=(]?\s*[\d\s()+:x*/=-]+\)?)?$/;

@@ -1,5 +1,6 @@
 /** What each kind of table is made of, as data: the columns that speak for it, those it must have, and its usual titles. */
 import type { Concept } from "./aliases/headings";
+import type { ColumnContent } from "./column-profile";
 import type { Field, TableKind } from "./table";
 
 export interface FieldSpec {
@@ -7,10 +8,14 @@ export interface FieldSpec {
   /** Any of these meanings; an earlier one is worth more. */
   readonly concepts: readonly Concept[];
   readonly weight: number;
+  /** Of several years side by side only the one the table is about. */
+  readonly ofTheYear?: true;
   /** What must stand in the column, where the heading alone could mislead. */
+  readonly content?: ColumnContent;
+  /** May stand under no heading or one of its own, in the first column of words, where the sheet speaks of emulation. */
+  readonly mayLackHeading?: true;
   /** Chosen before the others: its wordings stand for other fields too, where both are there. */
   readonly leads?: true;
-  readonly content?: "number" | "text" | "subject";
   /** Not where this meaning fits the heading better: "Cơ quan thẩm định" is somebody, no points. */
   readonly unless?: Concept;
 }
@@ -118,7 +123,8 @@ const BALLOTS: KindSpec = {
     ORDINAL,
     { field: "name", concepts: ["name"], weight: 1, content: "text" },
     POSITION,
-    { field: "agree", concepts: ["agree", "votes"], weight: 2 },
+    // a column of answers in words is a survey's: each line is then a voter
+    { field: "agree", concepts: ["agree", "votes"], weight: 2, content: "number" },
     { field: "disagree", concepts: ["disagree"], weight: 1.5 },
     { field: "percentShown", concepts: ["percent"], weight: 0.8 },
   ],
@@ -133,17 +139,35 @@ const RANKING: KindSpec = {
   fields: [
     ORDINAL,
     { field: "cluster", concepts: ["cluster"], weight: 0.6, content: "text" },
-    { field: "unit", concepts: ["unit", "name"], weight: 1, content: "text" },
-    { field: "score", concepts: ["score", "self", "points", "total"], weight: 1.2, leads: true },
+    { field: "unit", concepts: ["unit", "name"], weight: 1, content: "text", mayLackHeading: true },
+    {
+      field: "score",
+      concepts: ["score", "appraised", "self", "points", "total"],
+      weight: 1.2,
+      leads: true,
+      ofTheYear: true,
+    },
     { field: "bonus", concepts: ["bonus"], weight: 0.4 },
-    { field: "total", concepts: ["total"], weight: 0.6 },
-    { field: "rank", concepts: ["rank"], weight: 2.2 },
+    { field: "total", concepts: ["total"], weight: 0.6, ofTheYear: true },
+    { field: "rank", concepts: ["rank"], weight: 2.2, ofTheYear: true },
     NOTE,
   ],
   needs: [["unit"], ["score", "total"], ["rank"]],
   against: { award: 1, max: 0.8, agree: 1.5 },
   title: /xep hang|xep thu|xep loai.*cum|cum thi dua|khoi thi dua|ket qua cham diem/,
+  // people with marks and places are an examination unless it is said otherwise
+  mustSay: /^(?!.*\bho (?:va )?ten\b)|thi dua|khen thuong|phong trao/,
   rest: "extra",
+};
+
+/** Points by unit that are classified, or not compared at all. */
+const CLASSIFIED: KindSpec = {
+  ...RANKING,
+  fields: RANKING.fields.filter(({ field }) => field !== "rank"),
+  needs: [["unit"], ["score", "total"]],
+  against: { ...RANKING.against, name: 1, criterion: 1, count: 1 },
+  title: /cham diem|xep loai|binh xet|tong hop diem|diem thi dua/,
+  mustSay: /^(?=.*\bdiem\b)(?=.*thi dua)(?!.*\bho (?:va )?ten\b)/,
 };
 
 /** Which units are in which cluster, before anything is scored. */
@@ -166,12 +190,19 @@ const STATISTICS: KindSpec = {
   kind: "statistics",
   fields: [
     { field: "code", concepts: ["ordinal", "code"], weight: 0.3 },
-    { field: "label", concepts: ["award", "criterion", "unit"], weight: 1, content: "text" },
+    {
+      field: "label",
+      concepts: ["award", "criterion", "unit", "subject", "movement"],
+      weight: 1,
+      content: "text",
+      mayLackHeading: true,
+    },
     NOTE,
   ],
   needs: [["label"]],
   against: { name: 1.5, max: 2, self: 2, agree: 2, rank: 1, position: 1.5 },
-  title: /thong ke|tong hop|bieu mau|bieu so|bieu tong hop|tinh hinh/,
+  title: /thong ke|tong hop|bieu mau|bieu so|bieu tong hop|tinh hinh|^so luong|so lieu/,
+  notTitle: /du toan|thanh toan|quyet toan|mua sam/,
   // numbers about anything else (stock, budgets) are left in peace
   mustSay: /khen|thi dua|danh hieu|huan chuong|phong trao|sang kien|tap the|dai doan ket/,
   rest: "values",
@@ -181,10 +212,19 @@ const TARGETS: KindSpec = {
   kind: "targets",
   fields: [
     ORDINAL,
-    { field: "label", concepts: ["criterion", "target"], weight: 1, content: "text", leads: true },
+    {
+      field: "label",
+      concepts: ["criterion", "registration", "target"],
+      weight: 1,
+      content: "text",
+      leads: true,
+      mayLackHeading: true,
+    },
     { field: "measure", concepts: ["measure"], weight: 1.5 },
-    { field: "target", concepts: ["target"], weight: 1.5 },
-    { field: "actual", concepts: ["actual"], weight: 1.5 },
+    // "Đơn vị" over "người", "dự án" measures; over names of bodies it does not
+    { field: "measure", concepts: ["unit"], weight: 1.2, content: "measure" },
+    { field: "target", concepts: ["target"], weight: 1.5, ofTheYear: true },
+    { field: "actual", concepts: ["actual"], weight: 1.5, ofTheYear: true },
     NOTE,
   ],
   // two of three: a heading "Thực hiện" alone stands in budgets too
@@ -233,6 +273,7 @@ export const KINDS: readonly KindSpec[] = [
   REGISTRATIONS,
   BALLOTS,
   RANKING,
+  CLASSIFIED,
   MEMBERSHIPS,
   STATISTICS,
   TARGETS,

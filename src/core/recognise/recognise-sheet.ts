@@ -23,6 +23,8 @@ export interface SheetTable {
   readonly linesFrom: number;
   /** A line right above the header that says whom or what the list is of: "II. Lao động tiên tiến". */
   readonly lead: string | null;
+  /** "1. Khối thi đua các trường học" between the title and the header. */
+  readonly clusterAbove: string | null;
   /** By which the officer's corrections find this form again. */
   readonly form: FormShape;
   readonly correction: FormCorrection | null;
@@ -58,7 +60,8 @@ function inSameRows(headers: readonly HeaderBlock[]): readonly SameRows[] {
   const groups: { readonly top: number; readonly siblings: HeaderBlock[] }[] = [];
   for (const header of headers) {
     const last = groups.at(-1);
-    if (last?.top === header.top) last.siblings.push(header);
+    // a caption over one of them is no row of its header
+    if (last?.siblings[0]?.bottom === header.bottom) last.siblings.push(header);
     else groups.push({ top: header.top, siblings: [header] });
   }
   return groups;
@@ -85,16 +88,25 @@ function recogniseAt(
   const isEmpty = extent.lastAt < extent.firstAt;
   if (isEmpty && classified.kind === "unknown" && !correction) return undefined;
   const table = tableOf(grid, header, classified, { extent, correction });
-  const below = linesBetween(grid, table.lastRow + 1, Math.min(around.nextTop - 1, table.lastRow + 16));
+  const bottom = Math.max(table.lastRow, bottomOfSiblings(grid, around));
+  const below = linesBetween(grid, bottom + 1, Math.min(around.nextTop - 1, bottom + 16));
   return {
     table,
     extent,
     facts: factsOf(spoken, below, around.factsBefore),
     linesFrom: header === around.siblings[0] ? around.above : header.top,
     lead: spoken.lead,
+    clusterAbove: spoken.cluster,
     form,
     correction,
   };
+}
+
+/** Signatures stand below the longest of lists beside each other. */
+function bottomOfSiblings(grid: TextGrid, { siblings, nextTop }: Around): number {
+  if (siblings.length < 2) return 0;
+  const ends = siblings.map((header) => grid.cells.rows[extentOf(grid, header, nextTop, false).lastAt] ?? 0);
+  return Math.max(...ends);
 }
 
 function tableOf(

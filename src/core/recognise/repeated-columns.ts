@@ -65,7 +65,7 @@ function votesByTitle(header: readonly HeaderColumn[]): readonly RepeatedColumn[
   });
 }
 
-const VOTERS = /\b(?:thanh vien|uy vien|y kien|phieu cua)\b/;
+const VOTERS = /\b(?:thanh vien|uy vien|y kien|phieu cua|phieu (?:so )?\d+)\b/;
 
 /** One column per member with the answers in words; their headings are names, or stand under "Ý kiến của các thành viên". */
 function voters(

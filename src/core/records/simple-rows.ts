@@ -107,7 +107,7 @@ function readRank(text: string): number | null {
 
 export function rankingRows(grid: TextGrid, sheetTable: SheetTable): readonly RankingRow[] {
   const headings = headingsOf(sheetTable);
-  let cluster: string | null = null;
+  let cluster = sheetTable.clusterAbove;
   return readRows(grid, sheetTable.table, sheetTable.extent, (row) => {
     const section = clusterTitle(row);
     if (section !== undefined) {

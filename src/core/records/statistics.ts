@@ -72,8 +72,9 @@ export function statisticsTotals(
   let from = 0;
   return rows.flatMap((total, at) => {
     if (!total.isTotal) return [];
-    const lines = rows.slice(from, at).filter((row) => !row.isTotal);
+    const above = rows.slice(from, at).filter((row) => !row.isTotal);
     from = at + 1;
+    const lines = above.length > 0 || at > 0 ? above : linesBelow(rows);
     const printed = Object.fromEntries(
       Object.entries(total.values).filter((entry): entry is [string, number] => entry[1] !== null),
     );
@@ -85,6 +86,25 @@ export function statisticsTotals(
   });
 }
 
+/** A total in the first line is the sum of what follows it, as far as the next total. */
+function linesBelow([, ...rows]: readonly StatisticsRow[]): readonly StatisticsRow[] {
+  const next = rows.findIndex((row) => row.isTotal);
+  return next < 0 ? rows : rows.slice(0, next);
+}
+
 function sumOf(rows: readonly StatisticsRow[], letter: string): number {
-  return addExactly(...rows.flatMap(({ values }) => values[letter] ?? []));
+  const numbered = rows.map((row) => ({ style: numberingOf(row.code), value: row.values[letter] ?? null }));
+  const outer = numbered.filter(({ style }) => style !== null && style === numbered[0]?.style);
+  // "I" holds the sum of the "1", "2" below it: adding both would count twice
+  const hasParts = outer.length < numbered.length && outer.every(({ value }) => value !== null);
+  return (hasParts ? outer : numbered).reduce((sum, { value }) => addExactly(sum, value ?? 0), 0);
+}
+
+type Numbering = "roman" | "letter" | "digit";
+
+function numberingOf(code: string | null): Numbering | null {
+  if (code === null) return null;
+  if (/^[IVX]+[.)]?$/.test(code)) return "roman";
+  if (/^[A-ZĐ][.)]?$/u.test(code)) return "letter";
+  return /^\d+[.)]?$/.test(code) ? "digit" : null;
 }

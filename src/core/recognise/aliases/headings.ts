@@ -176,7 +176,7 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
         "Nơi cư trú; Chỗ ở; Thôn; Xóm; Tổ dân phố; Xã; Phường; Chi bộ; Đơn vị công tác, địa chỉ; Đơn vị quản lý; " +
         "Đơn vị thành viên; Các đơn vị; Thành viên cụm; Đơn vị trong cụm; Đơn vị trực thuộc; Tên địa phương",
     ),
-    weak: words("Lớp; Tổ; Phòng"),
+    weak: words("Lớp; Tổ; Phòng; Khoa; Chi đoàn; Chi hội; Công đoàn cơ sở"),
   },
   subject: {
     strong: words(
@@ -263,15 +263,17 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   measure: { strong: words("Đơn vị tính; ĐVT; Đvt") },
   target: {
     strong: words(
-      "Chỉ tiêu; Chỉ tiêu giao; Kế hoạch giao; Chỉ tiêu giao năm; Chỉ tiêu đăng ký; Chỉ tiêu được giao; Chỉ tiêu kế hoạch; Chỉ tiêu năm; Mục tiêu năm",
+      "Chỉ tiêu; Chỉ tiêu giao; Kế hoạch giao; Chỉ tiêu giao năm; Chỉ tiêu đăng ký; Chỉ tiêu được giao; Chỉ tiêu kế hoạch; Chỉ tiêu năm; Mục tiêu năm; " +
+        "Kế hoạch năm; KH năm; KH giao; Chỉ tiêu phấn đấu; Mức đăng ký; Chỉ tiêu thi đua; Mức phấn đấu",
     ),
-    weak: words("Kế hoạch"),
+    weak: words("Kế hoạch; KH; Mục tiêu"),
   },
   actual: {
     strong: words(
-      "Thực hiện; Kết quả thực hiện; Kết quả đạt được; Thực hiện năm; Đã thực hiện; Số thực hiện",
+      "Thực hiện; Kết quả thực hiện; Kết quả đạt được; Thực hiện năm; Đã thực hiện; Số thực hiện; " +
+        "TH năm; Ước thực hiện; Ước TH; Ước thực hiện năm; Ước TH năm; Thực hiện đến; Đạt được; Kết quả năm",
     ),
-    weak: words("Kết quả"),
+    weak: words("Kết quả; TH"),
   },
   initiative: {
     strong: words(
@@ -280,11 +282,14 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
     ),
   },
   recognisedBy: { strong: words("Cấp công nhận; Cơ quan công nhận; Hội đồng công nhận; Nơi công nhận") },
-  recognisedOn: { strong: words("Ngày công nhận; Thời gian công nhận; Năm công nhận") },
+  recognisedOn: {
+    strong: words("Ngày công nhận; Thời gian công nhận; Năm công nhận"),
+    weak: words("Ngày QĐ; Ngày quyết định; Ngày ký; Ngày ban hành"),
+  },
   decision: {
     strong: words(
       "Số quyết định; Quyết định; Quyết định công nhận; Số QĐ; QĐ công nhận; " +
-        "Số, ngày quyết định; Quyết định công nhận (số, ngày); Số, ngày, tháng quyết định; Số quyết định, ngày",
+        "Số QĐ công nhận; Số quyết định công nhận; Số, ngày quyết định; Quyết định công nhận (số, ngày); Số, ngày, tháng quyết định; Số quyết định, ngày",
     ),
   },
   movement: {
@@ -293,10 +298,14 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
     ),
   },
   goal: { strong: words("Mục tiêu; Mục đích; Mục tiêu, nội dung; Nội dung phong trào") },
-  from: { strong: words("Từ ngày; Bắt đầu; Thời gian bắt đầu; Từ") },
-  to: { strong: words("Đến ngày; Kết thúc; Thời gian kết thúc; Đến") },
+  from: {
+    strong: words(
+      "Từ ngày; Bắt đầu; Thời gian bắt đầu; Ngày bắt đầu; Ngày phát động; Thời gian phát động; Từ",
+    ),
+  },
+  to: { strong: words("Đến ngày; Kết thúc; Thời gian kết thúc; Ngày kết thúc; Thời gian tổng kết; Đến") },
   period: {
-    strong: words("Thời gian; Thời gian thực hiện; Thời gian tổ chức; Thời gian phát động; Thời hạn"),
+    strong: words("Thời gian; Thời gian thực hiện; Thời gian tổ chức; Thời hạn"),
   },
   count: {
     strong: words(
