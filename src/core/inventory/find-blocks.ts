@@ -43,7 +43,8 @@ export function findBlocks(sheet: SheetSnapshot, formats: readonly CellFormat[])
     const data = found.filter((block): block is DataBlock => block !== undefined);
     blocks.push(...data);
     // Only words since the last data may head what follows.
-    loose = data.length > 0 ? [] : [...loose, ...loneTexts(band)];
+    const bottom = band.at(-1)?.row ?? 0;
+    loose = data.length > 0 ? [] : [...loose, ...loneTexts(band)].filter((text) => mayHead(text, bottom + 1));
   }
   return blocks;
 }
@@ -89,15 +90,32 @@ function groupsOf(band: readonly FilledCell[], merges: MergesByRow): readonly Gr
 
 /** The columns a band uses: those with cells, and those merged over in more than one row (a title alone bridges nothing). */
 function columnsOf(band: readonly FilledCell[], merges: MergesByRow): readonly number[] {
-  const weight = new Map<number, number>();
-  for (const { column } of band) weight.set(column, BRIDGE_ROWS);
+  const used = new Set(band.map(({ column }) => column));
+  let rows = 0;
+  let before = 0;
+  // merged rows by where they begin and end: a sheet may have thousands as wide as itself
+  for (const [column, change] of mergeEdges(band, merges)) {
+    if (rows >= BRIDGE_ROWS) for (let each = before; each < column; each++) used.add(each);
+    rows += change;
+    before = column;
+  }
+  return [...used].sort((a, b) => a - b);
+}
+
+/** Column → how many more rows are merged from here on. */
+function mergeEdges(
+  band: readonly FilledCell[],
+  merges: MergesByRow,
+): readonly (readonly [number, number])[] {
+  const edges = new Map<number, number>();
+  const add = (column: number, change: number) => edges.set(column, (edges.get(column) ?? 0) + change);
   for (const row of new Set(band.map((cell) => cell.row))) {
     for (const { left, right } of merges.get(row) ?? []) {
-      for (let column = left; column <= right; column++) weight.set(column, (weight.get(column) ?? 0) + 1);
+      add(left, 1);
+      add(right + 1, -1);
     }
   }
-  const used = [...weight].filter(([, rows]) => rows >= BRIDGE_ROWS).map(([column]) => column);
-  return used.sort((a, b) => a - b);
+  return [...edges].sort(([a], [b]) => a - b);
 }
 
 function columnGroups(columns: readonly number[]): readonly Group[] {
@@ -124,13 +142,17 @@ function addCell(rows: BlockRow[] | undefined, { row, column, text }: FilledCell
   }
 }
 
+function mayHead({ cell }: Heading, row: number): boolean {
+  return row - cell.row <= HEADING_REACH;
+}
+
 function blockIn(group: Group, above: readonly Heading[]): DataBlock | undefined {
   const start = firstDataRow(group.rows);
   const first = group.rows[start];
   const last = group.rows.at(-1);
   if (!first || !last) return undefined;
   const own = group.rows.slice(0, start).flatMap(({ lone }) => lone ?? []);
-  const near = above.filter(({ cell }) => first.row - cell.row <= HEADING_REACH);
+  const near = above.filter((text) => mayHead(text, first.row));
   const range = { top: first.row, left: group.left, bottom: last.row, right: group.right };
   return { range, heading: chooseHeading(own.length > 0 ? own : near) };
 }

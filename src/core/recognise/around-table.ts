@@ -44,15 +44,26 @@ export function spokenAbove(
   const lines = all.filter((line) => line !== lead);
   const titleLine = titleOf(lines);
   const own = titleLine?.text;
-  const key = form.join("\n");
-  if (own !== undefined) titles.set(key, own);
+  const known = inherited(form, own, factsBefore, titles);
   return {
     lines,
     lead: lead?.text ?? null,
-    title: own ?? factsBefore?.title ?? titles.get(key) ?? null,
+    title: own ?? known,
     hasOwnTitle: own !== undefined,
     cluster: clusterLineOf(lines, titleLine, header.top)?.text ?? null,
   };
+}
+
+/** Of the table above, or of its like on another sheet; its own is remembered for others. */
+function inherited(
+  form: FormShape,
+  own: string | undefined,
+  before: TableFacts | undefined,
+  titles: TitlesByForm,
+): string | null {
+  const key = form.join("\n");
+  if (own !== undefined) titles.set(key, own);
+  return before?.title ?? titles.get(key) ?? null;
 }
 
 /** The head and the foot of a text are shorter; between them it may be as long as it likes. */

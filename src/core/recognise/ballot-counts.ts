@@ -88,13 +88,17 @@ function partsOf(text: string): readonly string[] {
   );
 }
 
-/** The number behind the colon, before "người" or "phiếu", or at the end; "12/13" is twelve of thirteen. A decision has a number too. */
+/** Behind the colon, before "người" or "phiếu", or at the end; a decision and a day have numbers too. */
+const COUNTS: readonly RegExp[] = [
+  /:\s*(\d{1,4})(?:\s*\/\s*(\d{1,4}))?\b/,
+  /(\d{1,4})(?:\s*\/\s*(\d{1,4}))?\s*(?:người|phiếu|thành viên|đồng chí|đ\/c)/i,
+  /(?<!số|năm|tháng|ngày|điều|khoản)\s(\d{1,3})(?:\s*\/\s*(\d{1,3}))?\s*\.?$/i,
+];
+
+/** "12/13" is twelve of thirteen. */
 function countIn(text: string): { readonly count?: number; readonly of?: number } {
-  const match =
-    /:\s*(\d{1,4})(?:\s*\/\s*(\d{1,4}))?\b|(\d{1,4})(?:\s*\/\s*(\d{1,4}))?\s*(?:người|phiếu|thành viên|đồng chí|đ\/c)|(?<!số|năm|tháng|ngày|điều|khoản)\s(\d{1,3})(?:\s*\/\s*(\d{1,3}))?\s*\.?$/iu.exec(
-      text,
-    );
-  const [count, of] = [match?.[1] ?? match?.[3] ?? match?.[5], match?.[2] ?? match?.[4] ?? match?.[6]];
+  const pattern = COUNTS.find((each) => each.test(text));
+  const [, count, of] = pattern?.exec(text) ?? [];
   return {
     ...(count === undefined ? {} : { count: Number(count) }),
     ...(of === undefined ? {} : { of: Number(of) }),

@@ -289,7 +289,8 @@ function columnsOf(grid: TextGrid, top: number, bottom: number): readonly Header
 function spannedColumns(grid: TextGrid, cell: GridCell): readonly number[] {
   const merge = mergeAt(grid, cell);
   if (!merge) return [cell.column];
-  return Array.from({ length: merge.right - merge.left + 1 }, (_, at) => merge.left + at);
+  const right = Math.max(cell.column, Math.min(merge.right, grid.lastColumn));
+  return Array.from({ length: right - merge.left + 1 }, (_, at) => merge.left + at);
 }
 
 function pathOver(

@@ -34,6 +34,8 @@ export interface TextGrid {
   readonly untidy: ReadonlyMap<number, string>;
   /** By index, the encoding of texts that were not Unicode. */
   readonly legacy: ReadonlyMap<number, LegacyEncoding>;
+  /** Merges may reach further right; nothing stands there. */
+  readonly lastColumn: number;
 }
 
 export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): TextGrid {
@@ -65,6 +67,7 @@ export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Te
     shown,
     untidy,
     legacy,
+    lastColumn: sheet.cells.columns.reduce((last, column) => Math.max(last, column), 0),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Biểu thống kê: lines of numbers by column, and the totals printed under them against the sums. */
 import type { SheetTable } from "../recognise/recognise-sheet";
 import type { TextGrid } from "../recognise/text-grid";
-import { addExactly, readNumber } from "../text/numbers";
+import { readNumber } from "../text/numbers";
+import { sumExactly } from "../text/rounding";
 import { columnLetters } from "../workbook/cell-ref";
 import { readRows, shownText, textOf, type FieldRow } from "./field-cells";
 import { isTotalLabel } from "./scoring-labels";
@@ -69,35 +70,68 @@ export function statisticsTotals(
   rows: readonly StatisticsRow[],
   isRate: (letter: string) => boolean,
 ): readonly PrintedTotal[] {
-  let from = 0;
-  return rows.flatMap((total, at) => {
-    if (!total.isTotal) return [];
-    const above = rows.slice(from, at).filter((row) => !row.isTotal);
-    from = at + 1;
-    const lines = above.length > 0 || at > 0 ? above : linesBelow(rows);
-    const printed = Object.fromEntries(
-      Object.entries(total.values).filter((entry): entry is [string, number] => entry[1] !== null),
-    );
-    const rates = new Set([total, ...lines].flatMap((row) => row.rates));
-    const summed = Object.keys(printed).filter((letter) => !rates.has(letter) && !isRate(letter));
-    const computed = Object.fromEntries(summed.map((letter) => [letter, sumOf(lines, letter)]));
-    const agrees = Object.fromEntries(summed.map((letter) => [letter, computed[letter] === printed[letter]]));
-    return { row: total.row, printed, computed, agrees };
-  });
+  const lines = linesByTotal(rows);
+  return rows.flatMap((total, at) => (total.isTotal ? totalFrom(total, lines.get(at) ?? [], isRate) : []));
 }
 
-/** A total in the first line is the sum of what follows it, as far as the next total. */
-function linesBelow([, ...rows]: readonly StatisticsRow[]): readonly StatisticsRow[] {
-  const next = rows.findIndex((row) => row.isTotal);
-  return next < 0 ? rows : rows.slice(0, next);
+function totalFrom(
+  total: StatisticsRow,
+  lines: readonly StatisticsRow[],
+  isRate: (letter: string) => boolean,
+): PrintedTotal {
+  const printed = Object.fromEntries(
+    Object.entries(total.values).filter((entry): entry is [string, number] => entry[1] !== null),
+  );
+  const rates = new Set([...total.rates, ...lines.flatMap((row) => row.rates)]);
+  // a total that no line counts in has nothing to agree with
+  const summed = Object.keys(printed).filter(
+    (letter) => lines.length > 0 && !rates.has(letter) && !isRate(letter),
+  );
+  const computed = Object.fromEntries(summed.map((letter) => [letter, sumOf(lines, letter)]));
+  const agrees = Object.fromEntries(summed.map((letter) => [letter, computed[letter] === printed[letter]]));
+  return { row: total.row, printed, computed, agrees };
+}
+
+function linesByTotal(rows: readonly StatisticsRow[]): ReadonlyMap<number, readonly StatisticsRow[]> {
+  const lines = new Map<number, StatisticsRow[]>();
+  for (const [at, total] of countedIn(rows).entries()) {
+    const row = rows[at];
+    if (total === null || !row) continue;
+    const others = lines.get(total);
+    if (others) others.push(row);
+    else lines.set(total, [row]);
+  }
+  return lines;
+}
+
+/** For each row the total, by its place among the rows, that adds it up: the next one below, or the only one where that comes first. */
+export function countedIn(rows: readonly StatisticsRow[]): readonly (number | null)[] {
+  const counted: (number | null)[] = rows.map(() => null);
+  const totals = rows.flatMap(({ isTotal }, at) => (isTotal ? [at] : []));
+  let from = 0;
+  for (const total of totals.length === 1 && totals[0] === 0 ? [rows.length] : totals) {
+    const places = Array.from({ length: total - from }, (_, at) => from + at).filter(
+      (at) => !rows[at]?.isTotal,
+    );
+    const style = outerStyle(places.flatMap((at) => rows[at] ?? []));
+    for (const at of places)
+      if (style === null || numberingOf(rows[at]?.code ?? null) === style)
+        counted[at] = total === rows.length ? 0 : total;
+    from = total + 1;
+  }
+  return counted;
+}
+
+/** "I" holds the sum of the "1", "2" below it: adding both would count twice. Null where every line counts. */
+function outerStyle(lines: readonly StatisticsRow[]): Numbering | null {
+  const style = numberingOf(lines[0]?.code ?? null);
+  const outer = lines.filter(({ code }) => style !== null && numberingOf(code) === style);
+  const isFilled = ({ values }: StatisticsRow) => Object.values(values).some((value) => value !== null);
+  return outer.length < lines.length && outer.every(isFilled) ? style : null;
 }
 
 function sumOf(rows: readonly StatisticsRow[], letter: string): number {
-  const numbered = rows.map((row) => ({ style: numberingOf(row.code), value: row.values[letter] ?? null }));
-  const outer = numbered.filter(({ style }) => style !== null && style === numbered[0]?.style);
-  // "I" holds the sum of the "1", "2" below it: adding both would count twice
-  const hasParts = outer.length < numbered.length && outer.every(({ value }) => value !== null);
-  return (hasParts ? outer : numbered).reduce((sum, { value }) => addExactly(sum, value ?? 0), 0);
+  return sumExactly(rows.map(({ values }) => values[letter] ?? 0));
 }
 
 type Numbering = "roman" | "letter" | "digit";
@@ -105,6 +139,6 @@ type Numbering = "roman" | "letter" | "digit";
 function numberingOf(code: string | null): Numbering | null {
   if (code === null) return null;
   if (/^[IVX]+[.)]?$/.test(code)) return "roman";
-  if (/^[A-ZĐ][.)]?$/u.test(code)) return "letter";
+  if (/^[A-ZĐ][.)]?$/.test(code)) return "letter";
   return /^\d+[.)]?$/.test(code) ? "digit" : null;
 }

@@ -59,6 +59,9 @@ function readPercent(text: string): ReadNumber | undefined {
   return number ? { ...number, written: "percent" } : undefined;
 }
 
+/** Beyond it Excel itself keeps no number exactly, and nobody counts: more digits are a code. */
+const MOST = 1e15;
+
 function readPlain(text: string, { pointIsDecimal = false } = {}): ReadNumber | undefined {
   const match = /^([+\-–−]?)\s*(\d[\d.,\s]*)$/.exec(text.trim());
   if (!match) return undefined;
@@ -67,8 +70,7 @@ function readPlain(text: string, { pointIsDecimal = false } = {}): ReadNumber | 
   const [first, second] = digitReadings(digits, pointIsDecimal);
   if (first === undefined) return undefined;
   const value = Number(sign + first);
-  // hundreds of digits in a cell are no number that anything could be done with
-  if (!Number.isFinite(value)) return undefined;
+  if (Math.abs(value) > MOST) return undefined;
   return second === undefined
     ? { value, written: "plain" }
     : { value, written: "plain", other: Number(sign + second) };

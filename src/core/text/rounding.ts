@@ -3,6 +3,8 @@ import { addExactly } from "./numbers";
 
 /** 2.345 at two places is 2.35, -2.345 is -2.35. */
 export function roundDecimal(value: number, places: number): number {
+  // nothing behind the point is left in so large a number
+  if (Math.abs(value) >= 1e15) return value;
   const [mantissa = "0", exponent = "0"] = String(Math.abs(value)).split("e");
   const shifted = Math.floor(Number(`${mantissa}e${Number(exponent) + places}`) + 0.5);
   const [digits = "0", power = "0"] = String(shifted).split("e");

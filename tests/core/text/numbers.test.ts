@@ -36,6 +36,17 @@ test.each([
 });
 
 test.each([
+  "9".repeat(400),
+  "1.000.000.000.000.000.000",
+  `-${"9".repeat(310)},5`,
+  "Infinity",
+  "NaN",
+  "1e308",
+])("%s is more than a cell can hold, or a word: no number", (text) => {
+  expect(readNumber(text)).toBeUndefined();
+});
+
+test.each([
   ["84,6%", 84.6],
   ["84,6 %", 84.6],
   ["0.65%", 0.65],

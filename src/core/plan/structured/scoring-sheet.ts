@@ -30,7 +30,10 @@ export const TOP = 0;
 
 export function draftScoring(sources: readonly StructuredSource[], words: StructuredWords): SheetDraft {
   const rows: DraftRow[] = [];
-  for (const table of tablesOf(sources, "scoring", words)) rows.push(...rowsOf(table, rows.length, words));
+  for (const table of tablesOf(sources, "scoring", words)) {
+    // not spread: a long table is more arguments than a call takes
+    for (const row of rowsOf(table, rows.length, words)) rows.push(row);
+  }
   return {
     kind: "scoring",
     columns: columnsFor(words, rows.length),

@@ -1,4 +1,5 @@
 /** "TĐ Thống kê": all statistics forms in one table; equal headings share a column. */
+import { countedIn } from "../../records/statistics";
 import { roundDecimal, sumExactly } from "../../text/rounding";
 import { foldWords, tidy } from "../../text/fold";
 import { columnLetters } from "../../workbook/cell-ref";
@@ -45,7 +46,8 @@ export function draftStatistics(sources: readonly StructuredSource[], words: Str
       if (shown.size >= MAX_VALUE_COLUMNS || shown.has(id)) continue;
       shown.set(id, { id, heading, width: 12, style: "number", use: "content", optional: true });
     }
-    rows.push(...rowsOf(table, columns, shown, words));
+    // not spread: a long list is more arguments than a call takes
+    for (const row of rowsOf(table, columns, shown, words)) rows.push(row);
   }
   const columns = [
     content(words, "code", 8, "text-center", { optional: true }),
@@ -59,20 +61,21 @@ export function draftStatistics(sources: readonly StructuredSource[], words: Str
   return { kind: "statistics", columns, rows, freezeColumns: 2, remark: words.remark };
 }
 
-/** `group` is the number of the total that a line belongs to. */
+/** `group` is the number of the total that adds a line up. */
 function rowsOf(
   table: StatisticsTable,
   columns: ReadonlyMap<string, ValueColumn>,
   shown: ReadonlyMap<string, unknown>,
   words: StructuredWords,
 ): readonly DraftRow[] {
-  let group = 1;
-  return table.records.rows.map((row) => {
+  const counted = countedIn(table.records.rows);
+  const groups = groupNumbers(table.records.rows);
+  return table.records.rows.map((row, at) => {
     const values: Record<string, PlanScalar> = {
       code: row.code,
       label: row.label,
       lineKind: row.isTotal ? words.lineKinds.total : words.lineKinds.detail,
-      group,
+      group: groups.get(counted[at] ?? at) ?? IN_NO_TOTAL,
     };
     const beyond: string[] = [];
     for (const [letter, value] of Object.entries(row.values)) {
@@ -82,7 +85,6 @@ function rowsOf(
       else beyond.push(`${column.heading}: ${value}`);
     }
     if (beyond.length > 0) values["extra"] = beyond.join("\n");
-    if (row.isTotal) group++;
     const parts = {
       values,
       narrow: [row.code, row.label],
@@ -91,6 +93,15 @@ function rowsOf(
     } as const;
     return draftRow(table, row, parts, words);
   });
+}
+
+/** A line that another line already counts, or that no total adds up. */
+const IN_NO_TOTAL = 0;
+
+/** Place of each total among the rows → its number from one. */
+function groupNumbers(rows: StatisticsTable["records"]["rows"]): ReadonlyMap<number, number> {
+  const totals = rows.flatMap(({ isTotal }, at) => (isTotal ? [at] : []));
+  return new Map(totals.map((at, number) => [at, number + 1]));
 }
 
 /** The lines above a total, added up in one column. */

@@ -69,21 +69,13 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   code: { strong: words("Mã số; Mã tiêu chí; Ký hiệu; Mục"), weak: words("Mã") },
   criterion: {
     strong: words(
-      "Tiêu chí; Nội dung tiêu chí; Tiêu chuẩn thi đua; Tiêu chí chấm điểm; Tiêu chí đánh giá; Nội dung chỉ tiêu; " +
-        "Tên chỉ tiêu; Nội dung chấm điểm; Nội dung đánh giá; Nội dung thi đua; Nội dung và tiêu chí; Tên tiêu chí; " +
-        "Tiêu chuẩn; Nội dung công việc; Nhiệm vụ; Nội dung, tiêu chí; Các tiêu chí; Tiêu chí thi đua; " +
-        "Nội dung tiêu chuẩn; Tiêu chuẩn đánh giá; Nội dung, tiêu chuẩn; Nội dung các tiêu chí; Hạng mục; " +
-        "Nội dung, chỉ tiêu; Chỉ tiêu thi đua; Nội dung xếp loại; Tiêu chuẩn, tiêu chí; Danh mục tiêu chí; " +
-        "Nội dung kiểm tra; Tiêu chí thành phần; Nhóm tiêu chí; Nội dung cụ thể; Nội dung thực hiện; Tên tiêu chuẩn",
+      "Tiêu chí; Nội dung tiêu chí; Tiêu chuẩn thi đua; Tiêu chí chấm điểm; Tiêu chí đánh giá; Nội dung chỉ tiêu; Tên chỉ tiêu; Nội dung chấm điểm; Nội dung đánh giá; Nội dung thi đua; Nội dung và tiêu chí; Tên tiêu chí; Tiêu chuẩn; Nội dung công việc; Nhiệm vụ; Nội dung, tiêu chí; Các tiêu chí; Tiêu chí thi đua; Nội dung tiêu chuẩn; Tiêu chuẩn đánh giá; Nội dung, tiêu chuẩn; Nội dung các tiêu chí; Hạng mục; Nội dung, chỉ tiêu; Chỉ tiêu thi đua; Nội dung xếp loại; Tiêu chuẩn, tiêu chí; Danh mục tiêu chí; Nội dung kiểm tra; Tiêu chí thành phần; Nhóm tiêu chí; Nội dung cụ thể; Nội dung thực hiện; Tên tiêu chuẩn",
     ),
     weak: words("Nội dung; Diễn giải; Lĩnh vực; Yêu cầu"),
   },
   max: {
     strong: words(
-      "Điểm chuẩn; Điểm tối đa; Thang điểm; Điểm quy định; Mức điểm; Khung điểm; " +
-        "Điểm chuẩn tối đa; Điểm kế hoạch; Điểm chuẩn theo quy định; Điểm tiêu chuẩn; " +
-        "Số điểm tối đa; Điểm / Chuẩn; Điểm / Tối đa; Biểu điểm; Số điểm chuẩn; Điểm cao nhất; " +
-        "Điểm tối đa theo quy định; Tổng điểm chuẩn; Điểm quy chuẩn",
+      "Điểm chuẩn; Điểm tối đa; Thang điểm; Điểm quy định; Mức điểm; Khung điểm; Điểm chuẩn tối đa; Điểm kế hoạch; Điểm chuẩn theo quy định; Điểm tiêu chuẩn; Số điểm tối đa; Điểm / Chuẩn; Điểm / Tối đa; Biểu điểm; Số điểm chuẩn; Điểm cao nhất; Điểm tối đa theo quy định; Tổng điểm chuẩn; Điểm quy chuẩn",
     ),
     weak: words("Chuẩn; Tối đa"),
   },
@@ -102,8 +94,7 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   },
   self: {
     strong: words(
-      "Tự chấm; Điểm tự chấm; Đơn vị tự chấm; Tự chấm điểm; Điểm đơn vị tự chấm; Tự đánh giá; " +
-        "Điểm tự đánh giá; Cá nhân tự chấm; Tự xếp loại; Kết quả tự chấm; Xã tự chấm; " +
+      "Tự chấm; Điểm tự chấm; Đơn vị tự chấm; Tự chấm điểm; Điểm đơn vị tự chấm; Tự đánh giá; Điểm tự đánh giá; Cá nhân tự chấm; Tự xếp loại; Kết quả tự chấm; Xã tự chấm; " +
         "Trường tự chấm; Tự cho điểm; Tự nhận điểm; Đơn vị tự đánh giá; Điểm tự xếp; Điểm tự nhận",
     ),
   },
