@@ -29,9 +29,9 @@ export interface TableReport {
   readonly facts: Json;
 }
 
-export function reportTable({ found, records }: UnderstoodTable): TableReport {
+export function reportTable({ found, records, officerRules }: UnderstoodTable): TableReport {
   const { table, facts, grid } = found;
-  const rows = rowsJson(records);
+  const rows = rowsJson(records, officerRules);
   const headerRows = Array.from(
     { length: table.header.bottom - table.header.top + 1 },
     (_, at) => table.header.top + at + 1,
@@ -59,9 +59,11 @@ function lastRowOf({ firstRow, lastRow }: RecognisedTable, { rows }: TableRecord
   return Math.max(firstRow, last ?? lastRow) + 1;
 }
 
-function rowsJson(records: TableRecords): readonly Json[] {
+function rowsJson(records: TableRecords, officerRules: UnderstoodTable["officerRules"]): readonly Json[] {
   if (records.kind === "scoring")
-    return records.rows.map((row, at) => scoringJson(row, records.rows, records.rules[at] ?? []));
+    return records.rows.map((row, at) =>
+      scoringJson(row, records.rows, officerRules.get(at) ?? records.rules[at] ?? []),
+    );
   if (records.kind === "nominations") return records.rows.map(nominationJson);
   if (records.kind === "registrations") return records.rows.map(registrationJson);
   if (records.kind === "ballots") return records.rows.map((row) => ballotJson(row, records.counts));

@@ -9,23 +9,61 @@ import {
   type FoundTable,
   type RecogniseOptions,
 } from "../core/recognise/recognise-workbook";
+import { editedRules, type EditedRules } from "../core/plan/structured/edited-rules";
+import type { ScoringRule } from "../core/rules/rule";
+import { STRUCTURED_WORDS } from "../messages/structured";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 
 export interface UnderstoodTable {
   readonly found: FoundTable;
   readonly records: TableRecords;
   readonly findings: readonly Finding[];
+  /** By line, what the officer wrote on our sheet in place of the rules read from the form. */
+  readonly officerRules: ReadonlyMap<number, readonly ScoringRule[]>;
 }
+
+const NONE: UnderstoodTable["officerRules"] = new Map();
 
 export function understand(
   snapshot: WorkbookSnapshot,
   options: RecogniseOptions,
 ): readonly UnderstoodTable[] {
-  return recogniseWorkbook(snapshot, options).map((found) => {
+  const tables = recogniseWorkbook(snapshot, options).map((found): UnderstoodTable => {
     const records = readRecords(found);
     // none of ours, says the officer: nothing is asked about it
-    if (found.correction?.kind === "unknown") return { found, records, findings: [] };
+    if (found.correction?.kind === "unknown") return { found, records, findings: [], officerRules: NONE };
     const findings = [...tableFindings(found.table, records), ...textFindings(found), ...dateFindings(found)];
-    return { found, records, findings };
+    return { found, records, findings, officerRules: NONE };
   });
+  return withEditedRules(tables, editedRules(tables, snapshot, STRUCTURED_WORDS));
+}
+
+function withEditedRules(
+  tables: readonly UnderstoodTable[],
+  edited: readonly EditedRules[],
+): readonly UnderstoodTable[] {
+  if (edited.length === 0) return tables;
+  const first = tables.find(({ records }) => records.kind === "scoring");
+  return tables.map((table) => {
+    const mine = edited.filter(({ of }) => (of === null ? table === first : of.source === table));
+    return mine.length === 0 ? table : withRules(table, mine);
+  });
+}
+
+/** A sentence that was not understood changes nothing and is asked about; one that was answers what was asked of its line. */
+function withRules(table: UnderstoodTable, edited: readonly EditedRules[]): UnderstoodTable {
+  const read = edited.filter(({ rules, notUnderstood }) => rules.length > 0 || notUnderstood.length === 0);
+  const officerRules = new Map(read.flatMap(({ of, rules }) => (of ? [[of.line, rules] as const] : [])));
+  const answered = new Set([...officerRules.keys()].map((line) => table.records.rows[line]?.row));
+  const isOpen = ({ code, cell }: Finding) => code !== "rule.not-understood" || !answered.has(cell?.row);
+  return {
+    ...table,
+    officerRules,
+    findings: [...table.findings.filter(isOpen), ...edited.flatMap(questions)],
+  };
+}
+
+function questions({ sheet, cell, notUnderstood }: EditedRules): readonly Finding[] {
+  const place = { code: "rule.not-understood", severity: "question", sheet, cell, cite: [] } as const;
+  return notUnderstood.map((text) => ({ ...place, data: { text } }));
 }

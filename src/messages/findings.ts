@@ -58,7 +58,7 @@ const FINDINGS: Catalogue = {
     fix: "Đã hiểu là điểm trừ. Nếu đúng, chuyển số này sang cột điểm trừ để người khác không nhầm.",
   }),
   "rule.not-understood": ({ data }) => ({
-    what: `Chưa hiểu quy tắc tính điểm trong câu: “${shortened(data.text)}”.`,
+    what: sayRuleNotUnderstood(data.text),
     fix: "Viết lại theo mẫu, ví dụ “Mỗi trường hợp trừ 0,5 điểm”, hoặc chấm tay dòng này. Câu gốc được giữ nguyên.",
   }),
   "rule.points-differ": ({ data }) => ({
@@ -140,6 +140,10 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
   question: "Cần hỏi lại",
   note: "Ghi nhận",
 };
+
+export function sayRuleNotUnderstood(text: string): string {
+  return `Chưa hiểu quy tắc tính điểm trong câu: “${shortened(text)}”.`;
+}
 
 export function sentenceOfFinding(finding: Finding): Sentence {
   // the entry under a finding's own code takes that finding, by the catalogue's type

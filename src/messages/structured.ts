@@ -1,7 +1,7 @@
 /** The words on the structured sheets. */
 import { sayRule } from "../core/rules/say-rule";
 import type { StructuredWords } from "../core/plan/structured/words";
-import { sentenceOfFinding } from "./findings";
+import { sayRuleNotUnderstood, sentenceOfFinding } from "./findings";
 
 export const STRUCTURED_WORDS: StructuredWords = {
   sheetNames: {
@@ -145,6 +145,7 @@ export const STRUCTURED_WORDS: StructuredWords = {
   extraColumn: (number) => `Cột thêm ${number}`,
   sayFinding: (finding) => sentenceOfFinding(finding).what,
   sayRule,
+  ruleNotUnderstood: sayRuleNotUnderstood,
   hiddenRow: "Hàng này đang ẩn trong bảng gốc.",
   awardUnknown: (award) => `Chưa rõ danh hiệu, hình thức theo luật: “${award}”.`,
   subjectUnknown: "Chưa rõ là cá nhân, tập thể hay hộ gia đình.",

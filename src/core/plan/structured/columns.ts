@@ -3,7 +3,7 @@ import type { StyleName } from "../../workbook/style-book";
 import type { Column, Compute } from "./draft";
 import type { ColumnId, ListId, StructuredWords } from "./words";
 
-type More = Partial<Pick<Column, "optional" | "styleOf">>;
+type More = Partial<Pick<Column, "optional" | "styleOf" | "doubtsIn">>;
 
 /** What the officer may correct by typing over it. */
 export function content(

@@ -34,6 +34,8 @@ export interface Column {
   readonly optional?: boolean;
   readonly list?: ListId;
   readonly compute?: Compute;
+  /** What must be asked about what the officer typed there. */
+  readonly doubtsIn?: (typed: PlanScalar) => readonly string[];
   readonly styleOf?: (values: RowValues) => StyleName | undefined;
 }
 

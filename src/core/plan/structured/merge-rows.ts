@@ -116,7 +116,7 @@ function mergeRow(row: DraftRow, fresh: RowValues, before: PreviousRow, context:
   const kept = new Map<string, PreviousCell>();
   const doubts = [...row.doubts];
   for (const column of context.draft.columns) {
-    if (!context.previous.columns.has(column.id)) continue;
+    if (!context.previous.places.has(column.id)) continue;
     const cell = before.cells.get(column.id) ?? { value: null };
     const ours = values[column.id] ?? null;
     if (!isOfficers(column, cell, ours, before)) continue;
@@ -124,6 +124,7 @@ function mergeRow(row: DraftRow, fresh: RowValues, before: PreviousRow, context:
     values[column.id] = cell.value;
     const remark = remarkOn(column, ours, context.words);
     if (remark !== null) doubts.push(remark);
+    doubts.push(...(column.doubtsIn?.(cell.value) ?? []));
   }
   const { extras, row: stoodAt } = before;
   return { state: "current", values, kept, doubts, source: row.source, draft: row, extras, stoodAt };

@@ -22,7 +22,8 @@ export interface PreviousRow {
 }
 
 export interface PreviousSheet {
-  readonly columns: ReadonlySet<string>;
+  /** Where each of our columns stands now, by its id. */
+  readonly places: ReadonlyMap<string, number>;
   /** Headings of the officer's own columns; blank where none was typed. */
   readonly extras: readonly string[];
   readonly rows: readonly PreviousRow[];
@@ -44,7 +45,8 @@ export function readPrevious(sheet: SheetSnapshot, columns: readonly Column[]): 
   const body = [...rows]
     .filter(([row]) => row > header.row)
     .map(([row, cells]) => previousRow(row, cells, idOf, extraColumns));
-  return { columns: new Set(idOf.values()), extras, rows: body.filter(isFilled) };
+  const places = new Map([...idOf].map(([column, id]) => [id, column]));
+  return { places, extras, rows: body.filter(isFilled) };
 }
 
 function rowsOf({ cells }: SheetSnapshot): Map<number, Cells> {

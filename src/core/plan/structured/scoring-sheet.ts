@@ -1,6 +1,8 @@
 /** "TĐ Chấm điểm": the criteria of all scoring tables, with roles to choose and groups summed anew. */
 import type { Role, ScoringRow } from "../../records/scoring-row";
+import { parseRules } from "../../rules/parse-cell";
 import { roundDecimal, sumExactly } from "../../text/rounding";
+import type { PlanScalar } from "../../workbook/sheet-plan";
 import { choice, content, fixed, formula, tailColumns, technical } from "./columns";
 import {
   differs,
@@ -25,6 +27,8 @@ import type { StructuredWords } from "./words";
 
 /** Only these add up to their parent; options, rules and notes never do. */
 const SUMMED: readonly Role[] = ["group", "criterion"];
+/** Where rules stand as sentences, for the officer to write over. */
+export const RULES_COLUMN = "rules";
 /** The parent of a row at the top. */
 export const TOP = 0;
 
@@ -53,6 +57,8 @@ function columnsFor(words: StructuredWords, rows: number): readonly Column[] {
   const sum = formula(words, "childSum", 13, "number", (values, addresses) =>
     childSums(values, addresses, words),
   );
+  const doubtsIn = (typed: PlanScalar) =>
+    parseRules(String(typed ?? "")).notUnderstood.map(words.ruleNotUnderstood);
   return [
     content(words, "code", 8, "text-center"),
     content(words, "label", 48, "text", { styleOf }),
@@ -65,7 +71,7 @@ function columnsFor(words: StructuredWords, rows: number): readonly Column[] {
     points("self"),
     points("appraised"),
     content(words, "pointWords", 14, "text", { optional: true }),
-    content(words, "rules", 32, "text", { optional: true }),
+    content(words, RULES_COLUMN, 32, "text", { optional: true, doubtsIn }),
     content(words, "appraiser", 16, "text", { optional: true }),
     content(words, "explanation", 22, "text", { optional: true }),
     content(words, "method", 28, "text", { optional: true }),

@@ -94,6 +94,7 @@ export interface StructuredWords {
   readonly extraColumn: (number: number) => string;
   readonly sayFinding: (finding: Finding) => string;
   readonly sayRule: (rule: ScoringRule) => string;
+  readonly ruleNotUnderstood: (text: string) => string;
   readonly hiddenRow: string;
   readonly awardUnknown: (award: string) => string;
   readonly subjectUnknown: string;
