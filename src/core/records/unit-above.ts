@@ -11,6 +11,10 @@ export function unitsStandOnce(grid: TextGrid, table: RecognisedTable, extent: E
   const name = columnOf(table, "name");
   if (unit === undefined || name === undefined || unit > name || isMergedDown(grid, table, unit))
     return false;
+  return standOnce(grid, unit, name, extent);
+}
+
+function standOnce(grid: TextGrid, unit: number, name: number, extent: Extent): boolean {
   const seen = { blank: false, filled: false };
   let before: string | undefined;
   for (let at = extent.firstAt; at <= extent.lastAt; at++) {

@@ -33,7 +33,7 @@ export function StructureProposalCard() {
         {structure.sheets.map(({ name, kind, rows, kept, vanished, replaces }) => (
           <li key={name}>
             {STRUCTURE.sheet(name, rows)}
-            {STRUCTURE.about(kind) && <span className="td-quiet">{` ${STRUCTURE.about(kind)}`}</span>}
+            {STRUCTURE.about(kind) && <span className="td-quiet">{` ${STRUCTURE.about(kind) ?? ""}`}</span>}
             {replaces && <span className="td-quiet">{` ${STRUCTURE.replaces}`}</span>}
             {kept > 0 && <span className="td-quiet">{` ${STRUCTURE.kept(kept)}`}</span>}
             {vanished > 0 && <span className="td-quiet">{` ${STRUCTURE.vanished(vanished)}`}</span>}
