@@ -204,7 +204,6 @@ const SHEETS: readonly FixtureSheet[] = [
       | 1 | BIỂU TỔNG HỢP DÂN SỐ CÁC KHỐI PHỐ |          |       |     |     |
       | 3 | STT | Khối phố | Số hộ | Nam | Nữ  |
       | 4 | 1   | Khối 1   | 100   | 200 | 210 |
-      | 5 | 2   | Khối 2   | 120   | 230 | 240 |
     `,
   },
   {
@@ -327,6 +326,76 @@ const SHEETS: readonly FixtureSheet[] = [
       | 3 | STT | Họ và tên       | Năm sinh | Đơn vị    | Xếp loại |
       | 4 | 1   | Nguyễn Văn Mẫu  | 1980     | Phòng Một | Loại I   |
       | 5 | 2   | Trần Thị Thí Dụ | 1990     | Phòng Hai | Loại II  |
+    `,
+  },
+
+  {
+    name: "cây xanh",
+    grid: `
+      |   | A   | B                | C        | D            | E      |
+      | 1 | BẢNG TỔNG HỢP CHẤM ĐIỂM CẢNH QUAN MÔI TRƯỜNG HỘ GIA ĐÌNH |                  |          |              |        |
+      | 3 | STT | Họ và tên chủ hộ | Thôn     | Số cây trồng | Ký tên |
+      | 4 | 1   | Nguyễn Văn Mẫu   | Thôn Một | 12           |        |
+    `,
+  },
+  {
+    name: "công nợ",
+    grid: `
+      |   | A   | B              | C        | D      | E       | F        |
+      | 1 | BÁO CÁO CÔNG NỢ KHÁCH HÀNG |                |          |        |         |          |
+      | 3 | STT | Tên đơn vị     | Phải thu | Đã thu | Còn lại | Xếp loại |
+      | 4 | 1   | Công ty Mẫu    | 100      | 50     | 50      | A        |
+      | 5 | 2   | Công ty Thí Dụ | 200      | 200    | 0       | B        |
+    `,
+  },
+  {
+    name: "đại biểu",
+    grid: `
+      |   | A   | B               | C            | D      | E           |
+      | 1 | DANH SÁCH ĐẠI BIỂU DỰ HỘI NGHỊ ĐIỂN HÌNH TIÊN TIẾN |                 |              |        |             |
+      | 3 | STT | Họ và tên       | Chức vụ      | Đơn vị | Vị trí ngồi |
+      | 4 | 1   | Nguyễn Văn Mẫu  | Giám đốc     | Sở Mẫu | A1          |
+      | 5 | 2   | Trần Thị Thí Dụ | Phó Giám đốc | Sở Mẫu | A2          |
+    `,
+  },
+  {
+    name: "tiến độ dự án",
+    grid: `
+      |   | A                       | B          | C           | D        | E         |
+      | 1 | TIẾN ĐỘ THỰC HIỆN DỰ ÁN |            |             |          |           |
+      | 3 | STT                     | Hạng mục   | Đơn vị tính | Kế hoạch | Thực hiện |
+      | 4 | 1                       | Đào móng   | m3          | 100      | 90        |
+      | 5 | 2                       | Đổ bê tông | m3          | 50       | 20        |
+    `,
+  },
+  {
+    name: "thi viết",
+    grid: `
+      |   | A                        | B                  | C   | D    | E        |
+      | 1 | KẾT QUẢ THI VIẾT CHỮ ĐẸP |                    |     |      |          |
+      | 3 | STT                      | Họ và tên học sinh | Lớp | Điểm | Xếp giải |
+      | 4 | 1                        | Nguyễn Văn Mẫu     | 3A  | '9,5 | Nhất     |
+      | 5 | 2                        | Trần Thị Thí Dụ    | 3B  | 9    | Nhì      |
+    `,
+  },
+  {
+    name: "công văn đến",
+    grid: `
+      |   | A                        | B          | C                | D         |
+      | 1 | SỔ THEO DÕI CÔNG VĂN ĐẾN |            |                  |           |
+      | 3 | Số đến                   | Ngày đến   | Cơ quan ban hành | Trích yếu |
+      | 4 | 1                        | 02/01/2026 | Sở Nội vụ        | Về việc đăng ký thi đua năm 2026 |
+      | 5 | 2                        | 03/01/2026 | UBND tỉnh        | Về việc khen thưởng đột xuất |
+    `,
+  },
+  {
+    name: "chi tiền thưởng",
+    grid: `
+      |   | A   | B               | C           | D          | E       | F       |
+      | 1 | BẢNG KÊ CHI TIỀN THƯỞNG DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2025 |                 |             |            |         |         |
+      | 3 | STT | Họ và tên       | Chức vụ     | Mức thưởng | Số tiền | Ký nhận |
+      | 4 | 1   | Nguyễn Văn Mẫu  | Chuyên viên | '0,3       | 702000  |         |
+      | 5 | 2   | Trần Thị Thí Dụ | Kế toán     | '0,3       | 702000  |         |
     `,
   },
 ];

@@ -85,7 +85,8 @@ const NOMINATIONS: KindSpec = {
     NOTE,
   ],
   needs: [["name"], ["award", "reason", "subject", "classification"]],
-  against: { max: 1.5, self: 1.5, initiative: 1.2, registration: 1.5, rank: 0.8 },
+  // who signs for what he received is on a list of payments
+  against: { max: 1.5, self: 1.5, initiative: 1.2, registration: 1.5, rank: 0.8, receipt: 3 },
   title: /de nghi|khen thuong|tang danh hieu|xet tang|danh sach.*(?:khen|tang)/,
   notTitle: /dang ky|thong ke|kiem phieu/,
   // a list of people with some reason could be anything: leave, courses, absences
@@ -231,6 +232,8 @@ const TARGETS: KindSpec = {
   needs: [["label"], ["target", "measure"], ["target", "actual"], ["measure", "actual"]],
   against: { name: 1.5, max: 2, self: 1.5, award: 1, rank: 1 },
   title: /chi tieu|ke hoach|muc tieu/,
+  // plans and what was done of them stand in every trade
+  mustSay: /chi tieu|thi dua|giao uoc|phan dau|muc tieu|nhiem vu|phong trao|dang ky|nghi quyet/,
   rest: "extra",
 };
 

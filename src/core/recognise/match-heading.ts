@@ -112,6 +112,7 @@ export function matchHeading(path: readonly string[]): readonly HeadingMatch[] {
   const best = new Map<Concept, number>();
   for (const [text, factor] of readings(leaf, whole)) {
     for (const { concept, score } of matchText(text)) {
+      if (concept === "ordinal" && isCollectives(path, leaf)) continue;
       best.set(concept, Math.max(best.get(concept) ?? 0, score * factor));
     }
   }
@@ -120,6 +121,9 @@ export function matchHeading(path: readonly string[]): readonly HeadingMatch[] {
     .filter(({ score }) => score >= 0.3)
     .sort((a, b) => b.score - a.score);
 }
+
+/** "TT" beside "CN" under a group counts collectives. */
+const isCollectives = (path: readonly string[], leaf: string) => path.length > 1 && leaf === "tt";
 
 /** The whole path says most; the leaf alone says nearly as much. */
 function readings(leaf: string, whole: string): readonly (readonly [string, number])[] {

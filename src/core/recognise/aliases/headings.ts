@@ -33,6 +33,7 @@ export type Concept =
   | "identity"
   | "sex"
   | "phone"
+  | "receipt"
   | "agree"
   | "disagree"
   | "votes"
@@ -94,15 +95,12 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   },
   self: {
     strong: words(
-      "Tự chấm; Điểm tự chấm; Đơn vị tự chấm; Tự chấm điểm; Điểm đơn vị tự chấm; Tự đánh giá; Điểm tự đánh giá; Cá nhân tự chấm; Tự xếp loại; Kết quả tự chấm; Xã tự chấm; " +
-        "Trường tự chấm; Tự cho điểm; Tự nhận điểm; Đơn vị tự đánh giá; Điểm tự xếp; Điểm tự nhận",
+      "Tự chấm; Điểm tự chấm; Đơn vị tự chấm; Tự chấm điểm; Điểm đơn vị tự chấm; Tự đánh giá; Điểm tự đánh giá; Cá nhân tự chấm; Tự xếp loại; Kết quả tự chấm; Xã tự chấm; Trường tự chấm; Tự cho điểm; Tự nhận điểm; Đơn vị tự đánh giá; Điểm tự xếp; Điểm tự nhận",
     ),
   },
   appraised: {
     strong: words(
-      "Thẩm định; Điểm thẩm định; Kết quả thẩm định; Hội đồng chấm; Cụm chấm; Khối chấm; " +
-        "Cấp trên chấm; Điểm Hội đồng chấm; Điểm phúc tra; Phúc tra; Điểm cụm chấm; " +
-        "Điểm thống nhất; Điểm duyệt; Ban chỉ đạo chấm; Điểm được công nhận; Hội đồng đánh giá; " +
+      "Thẩm định; Điểm thẩm định; Kết quả thẩm định; Hội đồng chấm; Cụm chấm; Khối chấm; Cấp trên chấm; Điểm Hội đồng chấm; Điểm phúc tra; Phúc tra; Điểm cụm chấm; Điểm thống nhất; Điểm duyệt; Ban chỉ đạo chấm; Điểm được công nhận; Hội đồng đánh giá; " +
         "Tổ đánh giá; Cụm đánh giá; Cấp trên đánh giá; Điểm thẩm tra; Điểm kết luận; Điểm của Hội đồng; Hội đồng duyệt; Kết quả phúc tra",
     ),
     weak: words("Đơn vị chấm"),
@@ -218,6 +216,7 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
   },
   birth: { strong: words("Năm sinh; Ngày sinh; Ngày tháng năm sinh; Ngày, tháng, năm sinh") },
   identity: { strong: words("CCCD; Số CCCD; CMND; Số định danh; Số định danh cá nhân; CCCD/CMND") },
+  receipt: { strong: words("Ký nhận; Ký nhận tiền; Người nhận ký; Người nhận ký tên") },
   phone: { strong: words("Điện thoại; Số điện thoại; SĐT; Số ĐT; Di động") },
   sex: { strong: words("Giới tính; Nam/Nữ"), weak: words("Nữ; Nam") },
   agree: {
