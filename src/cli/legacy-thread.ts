@@ -9,8 +9,8 @@ import type { HostErrorCode } from "../core/workbook/host-error-code";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { LegacyReader } from "../hosts/xlsx/read/read-any";
 
-/** The largest old file, 65,536 rows full to the last column used, takes a fraction of both. */
-const PATIENCE_MS = 30_000;
+/** By its size: the largest old file, 65,536 rows full to the last column used, takes a fraction of it. */
+const patienceMs = ({ length }: Uint8Array) => 10_000 + length / 500;
 const MEMORY_MB = 1024;
 
 interface Question {
@@ -41,7 +41,7 @@ export function legacyReaderIn(program: string): LegacyReader {
 /** A thread that says nothing, or dies, is given up. */
 async function ask(thread: Worker, question: Question): Promise<Answer> {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  const timer = setTimeout(() => patience.abort(), patienceMs(question.bytes));
   thread.ref();
   thread.postMessage(question);
   try {

@@ -81,13 +81,16 @@ function blockFrom(grid: TextGrid, at: number): HeaderBlock | undefined {
   return mayBe ? blockAt(grid, row, bottom) : undefined;
 }
 
-/** Cheap test first, as it meets every row: at least two short texts, and as many of them as anything else. */
+const NUMBERED = /^\d{1,4}[.)]?$/;
+
+/** Cheap test first, as it meets every row: no number in front, at least two short texts, and as many as anything else. */
 function mayHead({ cells: { rowStart, values }, shown }: TextGrid, at: number): boolean {
   let texts = 0;
   let others = 0;
   for (let index = rowStart[at] ?? 0; index < (rowStart[at + 1] ?? 0); index++) {
     const text = shown[index] ?? "";
     if (text === "") continue;
+    if (texts + others === 0 && NUMBERED.test(text)) return false;
     if (typeof values[index] === "string" && text.length <= 160) texts += 1;
     else others += 1;
   }
@@ -97,10 +100,9 @@ function mayHead({ cells: { rowStart, values }, shown }: TextGrid, at: number): 
 /** "Tiêu chí 12" and its kin. */
 const LONGEST_CODE = 16;
 
-/** A line with its number in front is one of the list, whatever its words. */
+/** A line with its code in front is one of the list, whatever its words. */
 function isLineOfList(cells: readonly GridCell[]): boolean {
   const first = cells[0]?.text ?? "";
-  if (/^\d{1,4}[.)]?$/.test(first)) return true;
   return (first.length <= LONGEST_CODE && parseCode(first) !== undefined) || hasFigure(cells);
 }
 
