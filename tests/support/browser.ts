@@ -32,7 +32,14 @@ function usualPlaces(): readonly string[] {
     const programs = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"];
     return programs.flatMap((program) => roots.map((root) => path.join(root, program)));
   }
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+  const names = [
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+  ];
   const folders = ["/usr/bin", "/usr/local/bin", "/snap/bin"];
   return names.flatMap((name) => folders.map((folder) => `${folder}/${name}`));
 }
