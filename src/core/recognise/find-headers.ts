@@ -73,6 +73,7 @@ function partsOf(grid: TextGrid, block: HeaderBlock): readonly HeaderBlock[] {
 }
 
 function blockFrom(grid: TextGrid, at: number): HeaderBlock | undefined {
+  if (isNumbered(grid, at)) return undefined;
   const row = grid.cells.rows[at] ?? 0;
   const cells = rowCells(grid, at);
   if (isLineOfList(cells)) return undefined;
@@ -81,16 +82,20 @@ function blockFrom(grid: TextGrid, at: number): HeaderBlock | undefined {
   return mayBe ? blockAt(grid, row, bottom) : undefined;
 }
 
-const NUMBERED = /^\d{1,4}[.)]?$/;
+/** A line of the list has its number in front; known before its cells are listed, as most rows are such. */
+function isNumbered({ cells: { rowStart }, shown }: TextGrid, at: number): boolean {
+  let index = rowStart[at] ?? 0;
+  while (shown[index] === "") index++;
+  return /^\d{1,4}[.)]?$/.test(shown[index] ?? "");
+}
 
-/** Cheap test first, as it meets every row: no number in front, at least two short texts, and as many as anything else. */
+/** Cheap test first, as it meets every row: at least two short texts, and as many of them as anything else. */
 function mayHead({ cells: { rowStart, values }, shown }: TextGrid, at: number): boolean {
   let texts = 0;
   let others = 0;
   for (let index = rowStart[at] ?? 0; index < (rowStart[at + 1] ?? 0); index++) {
     const text = shown[index] ?? "";
     if (text === "") continue;
-    if (texts + others === 0 && NUMBERED.test(text)) return false;
     if (typeof values[index] === "string" && text.length <= 160) texts += 1;
     else others += 1;
   }
