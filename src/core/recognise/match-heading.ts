@@ -1,5 +1,6 @@
 /** What a heading means. In: the words over a column, group first. Out: the meanings it may have, best first. */
 import { foldWords } from "../text/fold";
+import { remembered } from "../text/remember";
 import { HEADINGS, type Concept } from "./aliases/headings";
 
 export interface HeadingMatch {
@@ -135,18 +136,8 @@ function readings(leaf: string, whole: string): readonly (readonly [string, numb
       ];
 }
 
-const known = new Map<string, readonly HeadingMatch[]>();
-
 /** Headings repeat from file to file: each wording is compared once. */
-function matchText(text: string): readonly HeadingMatch[] {
-  let found = known.get(text);
-  if (!found) {
-    found = compare(text);
-    if (known.size > 5000) known.clear();
-    known.set(text, found);
-  }
-  return found;
-}
+const matchText = remembered(compare);
 
 /** Running text is no heading, however many of its words are. */
 const LONGEST_HEADING = 24;

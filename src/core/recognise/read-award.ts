@@ -1,5 +1,6 @@
 /** Which award is meant. In: the text of a cell. Out: each award by its title in law, or as typed where we do not know. */
 import { foldWords, slug, tidy } from "../text/fold";
+import { remembered } from "../text/remember";
 import { AWARDS, GIVERS, type AwardName } from "./aliases/awards";
 import { isOneSlip } from "./match-heading";
 
@@ -25,19 +26,11 @@ export type CodeList = ReadonlyMap<string, string>;
 const NOTHING = /^(?:|(?:khong|chua)(?: (?:dang ky|co|de nghi|xet|dat|binh xet|khen|khen thuong))*|x|0)$/;
 
 /** Titles repeat down a list: each wording is looked up once. */
-const known = new Map<string, readonly ReadAward[]>();
-const MOST_KNOWN = 5000;
+const readWording = remembered(readAfresh);
 
 /** A cell may hold two: "CSTĐCS, LĐTT"; commas inside a title do not part it. */
 export function readAwards(text: string, codes?: CodeList): readonly ReadAward[] {
-  const said = codes && codes.size > 0 ? spelledOut(text, codes) : text;
-  let read = known.get(said);
-  if (!read) {
-    read = readAfresh(said);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(said, read);
-  }
-  return read;
+  return readWording(codes && codes.size > 0 ? spelledOut(text, codes) : text);
 }
 
 /** "A, B" by its codes; what is none stays as typed. */

@@ -3,6 +3,7 @@
  * reported: which letter stood there nobody can know.
  */
 import { looksMisread } from "./mojibake";
+import { remembered } from "./remember";
 import { isSyllable, lostHornedU } from "./syllable";
 import { decodeTcvn3 } from "./tcvn3";
 import { decodeVni } from "./vni";
@@ -12,7 +13,6 @@ export type Damage = "horn" | "letters";
 
 /** What Vietnamese in Unicode never has: signs, and letters of other alphabets. One class, so that whole texts are passed over quickly. */
 const STRANGE = /[?\u0080-\u00bf\u0300-\u036f\ue000-\uf8ff\ufffdƒ‚ˆ‰Š™š€äåæçëîïñöøûüþÿßÄÅÆÇËÎÏÑÖØÛÜÞ]/;
-const HORNED_O = /[ơớờởỡợƠỚỜỞỠỢ]/;
 /** "ng" behind a consonant. */
 const NO_VOWEL = /[bcdghklmnpqrstvx]n[gh]/;
 /** A capital behind a small letter. */
@@ -22,22 +22,17 @@ const SHORT = 40;
 /** Words with letters that the old encodings share with Unicode: another is not left in one of them. */
 const WESTERN = /[^\s,.;:()/-]*[\u00c0-\u00ff][^\s,.;:()/-]*/g;
 
-const looked = new Map<string, Damage | undefined>();
-const MOST_KNOWN = 5000;
-
-/** Units, posts and awards repeat down a list and are remembered; of names and reasons the first ones are. */
+/** Units, posts and awards repeat down a list; reasons seldom do. */
 export function damageOf(text: string): Damage | undefined {
-  if (text.length > SHORT) return look(text);
-  if (looked.has(text)) return looked.get(text);
-  const found = look(text);
-  if (looked.size < MOST_KNOWN) looked.set(text, found);
-  return found;
+  return text.length > SHORT ? look(text) : damageOfShort(text);
 }
 
+const damageOfShort = remembered(look);
+
 function look(text: string): Damage | undefined {
-  if (HORNED_O.test(text) && lostHornedU(text)) return "horn";
+  if (lostHornedU(text)) return "horn";
   if (STRANGE.test(text) && isGarbled(text)) return "letters";
-  return wordsToAsk(text).some(isBroken) ? "letters" : undefined;
+  return wordsToAsk(text).some((word) => isBroken(word)) ? "letters" : undefined;
 }
 
 function wordsToAsk(text: string): readonly string[] {
@@ -58,18 +53,8 @@ function wordsOf(text: string): readonly string[] {
   return text.split(/[^A-Za-zÀ-ÖØ-öø-ỹ\u00a1-\u00bf]+/u).filter((word) => word.length > 1);
 }
 
-const known = new Map<string, boolean>();
-
-/** Words repeat from cell to cell: each is looked at once. */
-function isBroken(word: string): boolean {
-  let found = known.get(word);
-  if (found === undefined) {
-    found = isHalfDecoded(word) || hasLostVowels(word);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, found);
-  }
-  return found;
-}
+/** Words repeat from cell to cell. */
+const isBroken = remembered((word) => isHalfDecoded(word) || hasLostVowels(word));
 
 /** "NguyÔn" or "Nguyeãn" among Unicode words: no syllable as it stands, one when read in an old encoding. */
 function isHalfDecoded(word: string): boolean {

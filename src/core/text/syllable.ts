@@ -1,5 +1,6 @@
 /** Is this a Vietnamese syllable? In: one word, Unicode. Used to tell encodings and damage by content, never to correct. */
 import { foldDiacritics } from "./fold";
+import { remembered } from "./remember";
 
 const ONSET = "(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?";
 /** Which endings each vowel group takes; tones stripped, hats and horns kept. The bare group alone is listed below. */
@@ -59,18 +60,7 @@ function isInWord(code: number): boolean {
 }
 
 /** Words repeat from cell to cell: each is looked at once. */
-const looked = new Map<string, boolean>();
-const MOST_LOOKED = 5000;
-
-function hasLost(word: string): boolean {
-  let found = looked.get(word);
-  if (found === undefined) {
-    found = !isSyllable(word) && mayHaveLost(word);
-    if (looked.size >= MOST_LOOKED) looked.clear();
-    looked.set(word, found);
-  }
-  return found;
-}
+const hasLost = remembered((word) => !isSyllable(word) && mayHaveLost(word));
 
 function mayHaveLost(word: string): boolean {
   const dashed = /^([A-Za-zÀ-ÖØ-öø-ỹ]+)-([ơớờởỡợ][A-Za-zÀ-ÖØ-öø-ỹ]*)$/u.exec(word);
