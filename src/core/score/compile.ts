@@ -25,12 +25,13 @@ import {
   changePoints,
   criterionPoints,
   groupPoints,
+  knownOf,
   onBase,
   selfOf,
   sidesOf,
   type LineView,
 } from "./line-points";
-import type { Part, RuleInput } from "./part";
+import { someOf, type Part, type RuleInput } from "./part";
 import { partsOf } from "./rule-points";
 import { inputCell, type ScoreColumn, type ScoreLine } from "./score-line";
 import { below, criterionOf, isGroup, isMember, membersOf, treeOf, type ScoreTree } from "./score-tree";
@@ -192,14 +193,21 @@ function sidedLines(tree: ScoreTree, views: readonly LineView[]): ReadonlySet<nu
 
 function sidesIn(view: LineView): { readonly takes: Expression | null; readonly gives: Expression | null } {
   const { tree, line } = view;
-  if (!isGroup(tree, line)) {
-    const { takes, gives } = tree.lines[line]?.role === "rule" ? ownSides(line) : sidesOf(view);
-    return { takes: takes && round(takes), gives: gives && round(gives) };
+  if (isGroup(tree, line)) {
+    const members = membersOf(tree, line);
+    const side = (column: "minus" | "plus") =>
+      round(sum(...members.map((member) => cell({ column, line: member }))));
+    return { takes: side("minus"), gives: side("plus") };
   }
-  const members = membersOf(tree, line);
-  const side = (column: "minus" | "plus") =>
-    round(sum(...members.map((member) => cell({ column, line: member }))));
-  return { takes: side("minus"), gives: side("plus") };
+  const { takes, gives } = tree.lines[line]?.role === "rule" ? ownSides(line) : sidesOf(view);
+  return { takes: takes && whereItCounts(view, takes), gives: gives && whereItCounts(view, gives) };
+}
+
+/** Nothing is taken or given while the line itself is not known, nor where all of it is wiped out. */
+function whereItCounts({ limits, parts }: LineView, side: Expression): Expression {
+  const known = knownOf(parts);
+  const counting = known ? choose(known, round(side), number(0)) : round(side);
+  return limits.wipes.length === 0 ? counting : choose(someOf(limits.wipes), number(0), counting);
 }
 
 /** A line that only gives or takes: what stands as its points, whoever wrote it. */

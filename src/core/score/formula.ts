@@ -36,7 +36,9 @@ export function formulaOf(expression: Expression, address: AddressOf): string {
 const FOLDED = { sum: "SUM", min: "MIN", max: "MAX" } as const;
 const ROUNDED = { "half-up": "ROUND", up: "ROUNDUP", down: "ROUNDDOWN" } as const;
 
-const decimal = (value: number) => (Math.abs(value) < 1e-6 ? value.toFixed(15) : String(value));
+/** Never with an exponent. */
+const decimal = (value: number) =>
+  value !== 0 && Math.abs(value) < 1e-6 ? value.toFixed(15) : String(value);
 
 /** A product of functions, names and positive numbers needs no brackets. */
 function factor(part: Expression, address: AddressOf): string {

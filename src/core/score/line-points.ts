@@ -98,7 +98,7 @@ function baseOf(view: LineView): Base | null {
   return { known, value: splitUp(view, filledUp), changes: [] };
 }
 
-function knownOf(parts: readonly Part[]): Test | null {
+export function knownOf(parts: readonly Part[]): Test | null {
   const tests = parts.flatMap(({ known }) => (known ? [known] : []));
   return tests.length === 0 ? null : all(...tests);
 }

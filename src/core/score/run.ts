@@ -18,9 +18,16 @@ export interface ScoreRun {
   readonly holds: (test: Test) => boolean;
 }
 
-export function runScore({ cells }: ScoreProgram, typed: Typed): ScoreRun {
+/** `assumed` are points of lines that are still open, to see what would come of them. */
+export function runScore(
+  { cells }: ScoreProgram,
+  typed: Typed,
+  assumed: ReadonlyMap<number, number> = new Map(),
+): ScoreRun {
   const known = new Map<string, CellContent[]>(SCORE_COLUMNS.map((column) => [column, []]));
   const contents: Contents = ({ column, line }) => {
+    const wouldBe = column === "self" ? assumed.get(line) : undefined;
+    if (wouldBe !== undefined) return wouldBe;
     // other columns are not computed
     const expression = cells[column as ScoreColumn]?.[line];
     if (!expression) return typed(column, line);

@@ -332,7 +332,7 @@ const UNDER_CRITERION: readonly (readonly [rule: string, cases: readonly Case[]]
     ],
   ],
   [
-    "Bảng điểm theo hồ sơ × % đúng hạn: dưới 1000: (từ 1% đến dưới 5%: 0,5 điểm; từ 5% trở lên: 0,9 điểm); từ 1000 trở lên: (từ 1% đến dưới 5%: 1,2 điểm; từ 5% trở lên: 1,8 điểm)",
+    "Bảng điểm theo hồ sơ × % đúng hạn: dưới 1000 [từ 1 đến dưới 5: 0,5 điểm; từ 5 trở lên: 0,9 điểm]; từ 1000 trở lên [từ 1 đến dưới 5: 1,2 điểm; từ 5 trở lên: 1,8 điểm]",
     [
       [[999, 4.9], 0.5],
       [[999, 5], 0.9],
