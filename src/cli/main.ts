@@ -9,11 +9,12 @@ import { deflateWithZlib } from "../hosts/xlsx/zip/node-deflate";
 import { ZLIB } from "../hosts/xlsx/zip/node-inflate";
 import { setLegacyReader } from "../hosts/xlsx/read/read-any";
 import { readCommand } from "./commands/read";
+import { scoreCommand } from "./commands/score";
 import { EXIT, UsageError, type Command } from "./command";
 import { legacyReaderIn, serveLegacy } from "./legacy-thread";
 
 /** A command is a row here and a file in `commands/`. */
-const COMMANDS: readonly Command[] = [readCommand];
+const COMMANDS: readonly Command[] = [readCommand, scoreCommand];
 
 const wantsHelp = (words: readonly string[]) => words.includes("--help") || words.includes("-h");
 

@@ -3,9 +3,25 @@ import { randomUUID } from "node:crypto";
 import { open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { HostError } from "../app/host-error";
+import { COMMAND_WORDS } from "../messages/cli";
+import { UsageError } from "./command";
 
-/** Refuses before any work is done; the same file under another name or a link counts as the same. */
-export async function refuseOverInput(out: string, inputs: readonly string[]): Promise<void> {
+/** The place of a result, refused before any work is done where its ending or an input speaks against it. */
+export async function outputFor(
+  out: string | undefined,
+  inputs: readonly string[],
+): Promise<string | undefined> {
+  if (out === undefined) return undefined;
+  const wanted = /\.xlsm$/i.test(inputs[0] ?? "") ? ".xlsm" : ".xlsx";
+  if (path.extname(out).toLowerCase() !== wanted) {
+    throw new UsageError("usage.out-ending", COMMAND_WORDS.outEnding(wanted));
+  }
+  await refuseOverInput(out, inputs);
+  return out;
+}
+
+/** The same file under another name or a link counts as the same. */
+async function refuseOverInput(out: string, inputs: readonly string[]): Promise<void> {
   const target = await identityOf(out);
   for (const input of inputs) {
     const isSame =

@@ -15,6 +15,8 @@ export interface OptionWords {
 
 const JSON_OPTION = { option: "--json", about: "In một tài liệu JSON ra đầu ra chuẩn, không in gì khác." };
 const HELP_OPTION = { option: "--help", about: "In hướng dẫn này." };
+/** Of every command. */
+export const COMMON_OPTIONS = [JSON_OPTION, HELP_OPTION] as const;
 
 const list = (items: readonly (readonly [string, string])[]) =>
   items.map(([name, about]) => `  ${name.padEnd(18)} ${about}\n`).join("");
@@ -48,13 +50,15 @@ interface FileWords {
   readonly tables: readonly TableWords[];
   readonly file: string;
   readonly error: { readonly message: string } | null;
-  readonly findings: readonly {
-    readonly severity: Severity;
-    readonly sheet: string | null;
-    readonly cell: string | null;
-    readonly message: string;
-    readonly fix: string;
-  }[];
+  readonly findings: readonly FindingWords[];
+}
+
+export interface FindingWords {
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly message: string;
+  readonly fix: string;
 }
 
 interface MadeWords {
@@ -75,15 +79,14 @@ export const READ_WORDS = {
       about: "Ghi một bản sao của tệp, có thêm các trang đã chuẩn hóa và mục lục (chỉ với một tệp).",
     },
     { option: "--hidden", about: "Kể cả bảng trên các trang đang ẩn." },
-    JSON_OPTION,
-    HELP_OPTION,
+    ...COMMON_OPTIONS,
   ],
   file: ({ file, error, tables, findings }: FileWords, inventory: WorkbookInventory | null) =>
     [
       `${file}\n`,
       error ? `  ${error.message}\n` : "",
       ...(inventory?.sheets ?? []).map((sheet) => sheetLine(sheet, tables)),
-      ...findings.map(findingLines),
+      ...findings.map(findingLine),
       "\n",
     ].join(""),
   written: (out: string, made: readonly MadeWords[]) =>
@@ -118,7 +121,7 @@ function tableLine({ kind, firstRow, lastRow, confidence, rows }: TableWords): s
   return `      Hàng ${firstRow} đến ${lastRow}: ${KIND_NAMES[kind]}, ${formatNumber(rows.length)} dòng${doubt}\n`;
 }
 
-function findingLines({ severity, sheet, cell, message, fix }: FileWords["findings"][number]): string {
+export function findingLine({ severity, sheet, cell, message, fix }: FindingWords): string {
   const place = [cell, sheet === null ? null : `trang ${sheet}`].filter((part) => part !== null).join(", ");
   return `  ${severityName(severity)}${place ? ` [${place}]` : ""}: ${message} ${fix}\n`;
 }

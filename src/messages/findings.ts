@@ -3,6 +3,7 @@ import type { Finding, FindingCode, Severity } from "../core/check/finding";
 import { formatCell } from "../core/workbook/cell-ref";
 import { formatNumber } from "./format";
 import type { Sentence } from "./host-errors";
+import { SCORE_FINDINGS } from "./score-findings";
 import { KIND_NAMES } from "./table-kinds";
 
 type Coded<Code extends FindingCode> = Extract<Finding, { code: Code }>;
@@ -76,6 +77,7 @@ const FINDINGS: Catalogue = {
     what: `Bảng này được đọc là ${KIND_NAMES[data.kind]}, nhưng chưa chắc.`,
     fix: "Xin xem lại loại bảng và ý nghĩa từng cột trước khi dùng kết quả.",
   }),
+  ...SCORE_FINDINGS,
   "sheet.hidden-data": ({ data }) => ({
     what: `Trang đang ẩn mà có ${formatNumber(data.cells)} ô dữ liệu.`,
     fix: "Nếu là danh mục cho các ô chọn thì cứ để ẩn. Nếu là số liệu, cho hiện trang lên để kiểm tra.",

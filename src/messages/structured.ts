@@ -1,6 +1,7 @@
 /** The words on the structured sheets. */
 import { sayRule } from "../core/rules/say-rule";
 import type { StructuredWords } from "../core/plan/structured/words";
+import { sayNeeded, wrongInput } from "./score";
 import { sayRuleNotUnderstood, sentenceOfFinding } from "./findings";
 
 export const STRUCTURED_WORDS: StructuredWords = {
@@ -57,11 +58,22 @@ export const STRUCTURED_WORDS: StructuredWords = {
     appraised: "Thẩm định",
     childSum: "Tổng điểm con",
     appraiser: "Nơi thẩm định",
-    explanation: "Giải trình",
+    explanation: "Minh chứng, giải trình",
     method: "Cách chấm",
     note: "Ghi chú",
     pointWords: "Chữ ở ô điểm",
-    rules: "Quy tắc",
+    rules: "Cách tính",
+    needed: "Cần nhập",
+    input1: "Số liệu 1",
+    input2: "Số liệu 2",
+    input3: "Số liệu 3",
+    input4: "Số liệu 4",
+    input5: "Số liệu 5",
+    input6: "Số liệu 6",
+    share: "Mức đạt",
+    whyDiffers: "Lý do chênh lệch",
+    minus: "Phần trừ",
+    plus: "Phần cộng",
     subject: "Đối tượng",
     honorific: "Danh xưng",
     name: "Họ tên, tên tập thể",
@@ -146,6 +158,8 @@ export const STRUCTURED_WORDS: StructuredWords = {
   sayFinding: (finding) => sentenceOfFinding(finding).what,
   sayRule,
   ruleNotUnderstood: sayRuleNotUnderstood,
+  sayNeeded,
+  wrongInput,
   hiddenRow: "Hàng này đang ẩn trong bảng gốc.",
   awardUnknown: (award) => `Chưa rõ danh hiệu, hình thức theo luật: “${award}”.`,
   subjectUnknown: "Chưa rõ là cá nhân, tập thể hay hộ gia đình.",

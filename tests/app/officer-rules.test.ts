@@ -1,4 +1,4 @@
-/** What an officer writes over "Quy tắc" on our sheet: read back as the rule, or asked about at its cell. */
+/** What an officer writes over "Cách tính" on our sheet: read back as the rule, or asked about at its cell. */
 import { proposeStructure } from "../../src/app/structure";
 import { reportTable } from "../../src/app/table-report";
 import { understand } from "../../src/app/understand";
@@ -34,7 +34,7 @@ function structured(ours: readonly SheetPlan[] = [], typed: Typed = {}) {
 }
 
 const FIRST = structured();
-const RULES = "Quy tắc";
+const RULES = "Cách tính";
 
 /** Line from one, as on our sheet: the criterion, its deduction, the second criterion. */
 const at = (line: number) => addressIn(FIRST.scoring, RULES, line);

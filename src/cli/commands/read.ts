@@ -15,7 +15,7 @@ import { sentenceOf } from "../../messages/host-errors";
 import { EXIT, parseWords, UsageError, type Command, type Words } from "../command";
 import { findFiles } from "../find-files";
 import { loadFile } from "../load-file";
-import { refuseOverInput, saveFile } from "../save-file";
+import { outputFor, saveFile } from "../save-file";
 
 /** One file in the JSON answer. */
 interface FileReport {
@@ -62,14 +62,10 @@ async function inputsOf({ paths, values }: Words): Promise<readonly string[]> {
   if (paths.length === 0) throw new UsageError("usage.no-file", COMMAND_WORDS.noFile);
   const files = await findFiles(paths);
   if (files.length === 0) throw new UsageError("usage.no-workbook", COMMAND_WORDS.noWorkbook);
-  const out = values["out"];
-  if (out === undefined) return files;
-  if (files.length > 1) throw new UsageError("usage.out-needs-one-file", COMMAND_WORDS.outNeedsOneFile);
-  const wanted = /\.xlsm$/i.test(files[0] ?? "") ? ".xlsm" : ".xlsx";
-  if (path.extname(out).toLowerCase() !== wanted) {
-    throw new UsageError("usage.out-ending", COMMAND_WORDS.outEnding(wanted));
+  if (values["out"] !== undefined && files.length > 1) {
+    throw new UsageError("usage.out-needs-one-file", COMMAND_WORDS.outNeedsOneFile);
   }
-  await refuseOverInput(out, files);
+  await outputFor(values["out"], files);
   return files;
 }
 

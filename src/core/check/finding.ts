@@ -20,6 +20,15 @@ interface Of<Code extends string, Data> {
   readonly data: Data;
 }
 
+export type InputTrouble =
+  | "not-a-number"
+  | "negative"
+  | "above-hundred"
+  | "not-a-choice"
+  | "no-band"
+  | "zero";
+export type PointsBy = "self" | "appraised";
+
 export type DateDoubt = "no-day" | "short-year" | "serial";
 
 /** A closed union: a new kind needs its sentence before it compiles. */
@@ -59,6 +68,23 @@ export type Finding =
   | Of<"award.unknown", { readonly award: string; readonly count: number }>
   /** Bảng đọc chưa chắc. */
   | Of<"table.unsure", { readonly kind: TableKind }>
+  /** Số liệu gõ cho một quy tắc mà không dùng được. */
+  | Of<"score.input", { readonly text: string; readonly why: InputTrouble }>
+  /** Điểm ghi khác điểm tính theo quy tắc và số liệu. */
+  | Of<"score.differs", { readonly entered: number; readonly computed: number }>
+  /** Điểm vượt mức cao nhất của dòng. */
+  | Of<"score.above", { readonly points: number; readonly most: number; readonly by: PointsBy }>
+  /** Điểm không theo bước chấm. */
+  | Of<"score.step", { readonly points: number; readonly step: number; readonly by: PointsBy }>
+  /** Điểm thưởng ở dòng không có quy tắc thưởng nào. */
+  | Of<"score.no-rule", { readonly points: number; readonly by: PointsBy }>
+  /** Thẩm định khác tự chấm mà chưa ghi lý do. */
+  | Of<"score.unexplained", { readonly self: number; readonly appraised: number }>
+  /** Quy tắc nói tới một mục không có trong bảng. */
+  | Of<"score.scope-missing", { readonly scope: string }>
+  /** Dòng chưa có quy tắc tính được: how many lines, and how many points they are worth together. */
+  | Of<"score.by-person", { readonly count: number; readonly points: number }>
+  | Of<"score.disqualified", { readonly why: string }>
   | Of<"sheet.hidden-data", { readonly cells: number }>;
 
 export type FindingCode = Finding["code"];

@@ -68,18 +68,12 @@ export function wayOfRule(rule: RuleTerms): Way {
 }
 
 function pointsIn(rule: RuleTerms): readonly number[] {
-  switch (rule.type) {
-    case "per-occurrence":
-      return [rule.points];
-    case "step-bonus":
-      return [rule.points, rule.first ?? rule.points];
-    case "severity":
-      return rule.steps.map(({ points }) => points);
-    case "days-late":
-      return "bands" in rule ? rule.bands.map(({ points }) => points) : [rule.points];
-    default:
-      return [];
-  }
+  if (rule.type === "per-occurrence") return [rule.points];
+  if (rule.type === "step-bonus") return [rule.points, rule.first ?? rule.points];
+  if (rule.type === "severity") return rule.steps.map(({ points }) => points);
+  if (rule.type === "days-late")
+    return "bands" in rule ? rule.bands.map(({ points }) => points) : [rule.points];
+  return [];
 }
 
 /** A line of its own, by what is printed beside it and by its rules. */

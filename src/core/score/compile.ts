@@ -19,7 +19,7 @@ import {
   type Expression,
   type Test,
 } from "./expression";
-import { YES } from "./graded-points";
+import { YES } from "../rules/answers";
 import { limitsOf, type Limits, type MissingScope } from "./limits";
 import {
   changePoints,
@@ -29,6 +29,7 @@ import {
   onBase,
   selfOf,
   sidesOf,
+  startsFull,
   type LineView,
 } from "./line-points";
 import { someOf, type Part, type RuleInput } from "./part";
@@ -49,6 +50,8 @@ export interface ScoreProgram {
   readonly slots: readonly Slots[];
   readonly parts: readonly (readonly Part[])[];
   readonly limits: readonly Limits[];
+  /** Criteria whose standard is full until something takes from it. */
+  readonly startsFull: readonly boolean[];
   readonly missing: readonly MissingScope[];
   readonly disqualifiers: readonly Disqualifier[];
   /** Null where the cell is not computed. */
@@ -77,6 +80,7 @@ export function compileScore(lines: readonly ScoreLine[]): ScoreProgram {
     slots,
     parts,
     limits,
+    startsFull: views.map((view) => !isGroup(tree, view.line) && startsFull(view)),
     missing,
     disqualifiers: disqualifiersOf(tree, inputsOf),
     cells: cellsOf(tree, views, slots),

@@ -11,28 +11,35 @@ export type Contents = (cell: CellName) => CellContent;
 /** Both sides of a comparison and each count of steps are cleaned of dust at so many places, as in the formulas. */
 export const DUST_PLACES = 9;
 
+type Evaluators = {
+  readonly [Op in Expression["op"]]: (
+    expression: Extract<Expression, { op: Op }>,
+    contents: Contents,
+  ) => Exact | null;
+};
+
+const EVALUATORS: Evaluators = {
+  number: ({ value }) => fraction.exact(value),
+  cell: ({ cell }, contents) => numberOf(contents(cell)) ?? fraction.NOUGHT,
+  sum: ({ parts }, contents) => allOf(parts, contents).reduce(fraction.plus, fraction.NOUGHT),
+  min: ({ parts }, contents) => furthest(allOf(parts, contents), -1),
+  max: ({ parts }, contents) => furthest(allOf(parts, contents), 1),
+  times: ({ left, right }, contents) => fraction.times(valueOf(left, contents), valueOf(right, contents)),
+  over: ({ left, right }, contents) => fraction.over(valueOf(left, contents), valueOf(right, contents)),
+  // twice, as in the formula: the first time only takes away what binary division leaves
+  round: ({ value, places, mode }, contents) => {
+    const found = evaluate(value, contents);
+    return found && fraction.roundTo(cleaned(found), places, mode);
+  },
+  steps: ({ value }, contents) => fraction.floor(cleaned(valueOf(value, contents))),
+  if: ({ test, then, otherwise }, contents) => evaluate(holds(test, contents) ? then : otherwise, contents),
+  blank: () => null,
+};
+
 export function evaluate(expression: Expression, contents: Contents): Exact | null {
-  switch (expression.op) {
-    case "number":
-      return fraction.exact(expression.value);
-    case "cell":
-      return numberOf(contents(expression.cell)) ?? fraction.NOUGHT;
-    case "sum":
-    case "min":
-    case "max":
-      return folded(expression, contents);
-    case "times":
-    case "over":
-      return product(expression, contents);
-    case "round":
-      return rounded(expression, contents);
-    case "steps":
-      return fraction.floor(cleaned(valueOf(expression.value, contents)));
-    case "if":
-      return evaluate(holds(expression.test, contents) ? expression.then : expression.otherwise, contents);
-    case "blank":
-      return null;
-  }
+  // the table is keyed by the kind of the expression itself
+  const run = EVALUATORS[expression.op] as (expression: Expression, contents: Contents) => Exact | null;
+  return run(expression, contents);
 }
 
 const valueOf = (expression: Expression, contents: Contents) =>
@@ -40,31 +47,12 @@ const valueOf = (expression: Expression, contents: Contents) =>
 
 const cleaned = (value: Exact) => fraction.roundTo(value, DUST_PLACES, "half-up");
 
-function folded(
-  { op, parts }: Extract<Expression, { op: "sum" | "min" | "max" }>,
-  contents: Contents,
-): Exact {
-  const values = parts.map((part) => valueOf(part, contents));
-  if (op === "sum") return values.reduce(fraction.plus, fraction.NOUGHT);
-  const wanted = op === "min" ? -1 : 1;
-  return values.reduce((best, each) => (fraction.compare(each, best) * wanted > 0 ? each : best));
-}
+const allOf = (parts: readonly Expression[], contents: Contents) =>
+  parts.map((part) => valueOf(part, contents));
 
-function product(
-  { op, left, right }: Extract<Expression, { op: "times" | "over" }>,
-  contents: Contents,
-): Exact | null {
-  const [a, b] = [valueOf(left, contents), valueOf(right, contents)];
-  return op === "times" ? fraction.times(a, b) : fraction.over(a, b);
-}
-
-/** Twice, as in the formula: the first time only takes away what binary division leaves. */
-function rounded(
-  { value, places, mode }: Extract<Expression, { op: "round" }>,
-  contents: Contents,
-): Exact | null {
-  const found = evaluate(value, contents);
-  return found && fraction.roundTo(cleaned(found), places, mode);
+/** The largest, or with a negative sign the smallest. */
+function furthest(values: readonly Exact[], sign: number): Exact {
+  return values.reduce((best, each) => (fraction.compare(each, best) * sign > 0 ? each : best));
 }
 
 export function holds(test: Test, contents: Contents): boolean {
@@ -96,7 +84,7 @@ const COMPARED: Readonly<Record<Comparison, (order: number) => boolean>> = {
   "=": (order) => order === 0,
 };
 
-export function numberOf(content: CellContent): Exact | null {
+function numberOf(content: CellContent): Exact | null {
   if (typeof content === "number") return Number.isFinite(content) ? fraction.exact(content) : null;
   return typeof content === "object" ? content : null;
 }

@@ -26,7 +26,6 @@ function lowest(n: bigint, d: bigint): Exact {
 
 export const plus = (a: Exact, b: Exact): Exact =>
   a.d === b.d ? lowest(a.n + b.n, a.d) : lowest(a.n * b.d + b.n * a.d, a.d * b.d);
-export const minus = (a: Exact, b: Exact): Exact => plus(a, { n: -b.n, d: b.d });
 export const times = (a: Exact, b: Exact): Exact => lowest(a.n * b.n, a.d * b.d);
 /** Null for nothing to divide by. */
 export const over = (a: Exact, b: Exact): Exact | null =>

@@ -5,6 +5,7 @@ import type { PlanScalar } from "../workbook/sheet-plan";
 import type { ScoreProgram } from "./compile";
 import type { Expression } from "./expression";
 import { selfOf } from "./line-points";
+import type { Part } from "./part";
 import type { ScoreRun, Typed } from "./run";
 import { membersOf } from "./score-tree";
 import type { Slot } from "./slots";
@@ -45,25 +46,36 @@ export function explain(
   typed: Typed,
   line: number,
 ): Explanation | null {
-  const { tree, parts } = program;
+  const { tree, parts, limits, startsFull } = program;
   const points = run.shown("computed", line);
   const own = parts[line] ?? [];
   const members = membersOf(tree, line);
-  if (points === null || (own.length === 0 && members.length === 0)) return null;
+  if (points === null || own.length + members.length === 0) return null;
   const below = members.map((member) => numberIn(run, selfOf(member))).filter((value) => value !== null);
-  const rules = own.map((part) => ({
-    rule: tree.lines[line]?.rules[part.rule] ?? NO_RULE,
-    inputs: inputsOf(program, typed, line, part.rule),
-    points: part.known === null || run.holds(part.known) ? run.value(part.value) : null,
-  }));
-  const { wipes = [] } = program.limits[line] ?? {};
+  const rules = own.map((part) => explainedRule(program, run, typed, part, line));
   return {
     rules,
-    standard: startsFull(program, line) ? (tree.lines[line]?.max ?? null) : null,
+    standard: startsFull[line] ? (tree.lines[line]?.max ?? null) : null,
     members: below.length === 0 ? null : addExactly(...below),
-    hits: ceilingHits(program, run, line, [...rules.map(({ points: each }) => each ?? 0), ...below]),
-    isWiped: wipes.some((test) => run.holds(test)),
+    hits: ceilingHits(program, run, line, [...known(rules), ...below]),
+    isWiped: limits[line]?.wipes.some((test) => run.holds(test)) ?? false,
     points: points === "" ? null : points,
+  };
+}
+
+const known = (rules: readonly ExplainedRule[]) => rules.flatMap(({ points }) => points ?? []);
+
+function explainedRule(
+  program: ScoreProgram,
+  run: ScoreRun,
+  typed: Typed,
+  { rule, known, value }: Part,
+  line: number,
+): ExplainedRule {
+  return {
+    rule: program.tree.lines[line]?.rules[rule] ?? NO_RULE,
+    inputs: inputsOf(program, typed, line, rule),
+    points: known === null || run.holds(known) ? run.value(value) : null,
   };
 }
 
@@ -89,17 +101,6 @@ function inputsOf(
     const slot = own[at];
     return slot ? [{ slot, value: typed(`input${at + 1}`, line) }] : [];
   });
-}
-
-/** No rule of its own gives the criterion its points. */
-function startsFull({ tree, parts, limits }: ScoreProgram, line: number): boolean {
-  const { role, rules = [] } = tree.lines[line] ?? {};
-  if (role !== "criterion") return false;
-  const own = parts[line] ?? [];
-  if (own.some(({ gives }) => gives === "points")) return false;
-  const { takes = [], wipes = [] } = limits[line] ?? {};
-  const onlyGives = rules.every(({ type }) => type.startsWith("bonus") || type === "split");
-  return takes.length + wipes.length > 0 || !onlyGives || own.length === 0;
 }
 
 function ceilingHits(

@@ -8,29 +8,39 @@ export type AddressOf = (cell: CellName) => string;
 export const LONGEST_FORMULA = 8_000;
 
 export function formulaOf(expression: Expression, address: AddressOf): string {
-  const say = (part: Expression) => formulaOf(part, address);
-  switch (expression.op) {
-    case "number":
-      return decimal(expression.value);
-    case "cell":
-      return `N(${address(expression.cell)})`;
-    case "sum":
-    case "min":
-    case "max":
-      return `${FOLDED[expression.op]}(${expression.parts.map(say).join(",")})`;
-    case "times":
-      return `${factor(expression.left, address)}*${factor(expression.right, address)}`;
-    case "over":
-      return `${factor(expression.left, address)}/${divisor(expression.right, address)}`;
-    case "round":
-      return `${ROUNDED[expression.mode]}(ROUND(${say(expression.value)},${DUST_PLACES}),${expression.places})`;
-    case "steps":
-      return `INT(ROUND(${say(expression.value)},${DUST_PLACES}))`;
-    case "if":
-      return `IF(${sayTest(expression.test, address)},${say(expression.then)},${say(expression.otherwise)})`;
-    case "blank":
-      return '""';
-  }
+  // the table is keyed by the kind of the expression itself
+  const say = SAID[expression.op] as (expression: Expression, address: AddressOf) => string;
+  return say(expression, address);
+}
+
+type Said = {
+  readonly [Op in Expression["op"]]: (
+    expression: Extract<Expression, { op: Op }>,
+    address: AddressOf,
+  ) => string;
+};
+
+const SAID: Said = {
+  number: ({ value }) => decimal(value),
+  cell: ({ cell }, address) => `N(${address(cell)})`,
+  sum: folded,
+  min: folded,
+  max: folded,
+  times: ({ left, right }, address) => `${factor(left, address)}*${factor(right, address)}`,
+  over: ({ left, right }, address) => `${factor(left, address)}/${divisor(right, address)}`,
+  round: ({ value, places, mode }, address) =>
+    `${ROUNDED[mode]}(ROUND(${formulaOf(value, address)},${DUST_PLACES}),${places})`,
+  steps: ({ value }, address) => `INT(ROUND(${formulaOf(value, address)},${DUST_PLACES}))`,
+  if: ({ test, then, otherwise }, address) =>
+    `IF(${sayTest(test, address)},${formulaOf(then, address)},${formulaOf(otherwise, address)})`,
+  blank: () => '""',
+};
+
+function folded(
+  { op, parts }: Extract<Expression, { op: "sum" | "min" | "max" }>,
+  address: AddressOf,
+): string {
+  return `${FOLDED[op]}(${parts.map((part) => formulaOf(part, address)).join(",")})`;
 }
 
 const FOLDED = { sum: "SUM", min: "MIN", max: "MAX" } as const;

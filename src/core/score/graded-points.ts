@@ -1,4 +1,5 @@
 /** Rules that look points up: bands, levels, yes or no, two-way tables, degrees. In: a rule and where it stands. Out: its expression. */
+import { NO, YES } from "../rules/answers";
 import type {
   DaysLate,
   Levels,
@@ -24,9 +25,6 @@ import {
   type Test,
 } from "./expression";
 import { allUsable, shareOf, someOf, usable, type Compiled, type Compile, type Place } from "./part";
-
-export const YES = "Có";
-export const NO = "Không";
 
 export const yesNo: Compile<YesNo> = ({ yes, no, noPenalty = 0 }, { inputs: [input], isChange }) => {
   if (!input) return undefined;
@@ -98,18 +96,16 @@ type Branch = readonly [Test, Worth];
  */
 function lookUp(
   branches: readonly Branch[],
-  { standard, isChange }: Place,
+  place: Place,
   isUsable: Test | null,
   rest: number | null = null,
 ): Compiled {
-  const takes = branches.some(([, { points = 0 }]) => points < 0);
-  const needsStandard = branches.some(([, { share }]) => share !== undefined) || (takes && !isChange);
-  if (needsStandard && !standard) return undefined;
-  const base = standard ?? number(0);
-  const worthOf = ({ points, share }: Worth): Expression => {
-    if (points !== undefined) return !isChange && takes ? onStandard(base, points) : number(points);
-    return isChange ? changeBy(base, share) : shareOf(base, share);
-  };
+  const { isChange } = place;
+  const worthOf = worthIn(
+    branches.map(([, worth]) => worth),
+    place,
+  );
+  if (!worthOf) return undefined;
   const value = branches.reduceRight<Expression>(
     (otherwise, [test, worth]) => choose(test, worthOf(worth), otherwise),
     number(rest ?? 0),
@@ -117,6 +113,19 @@ function lookUp(
   const fits = rest === null ? [someOf(branches.map(([test]) => test))] : [];
   const tests = [...(isUsable ? [isUsable] : []), ...fits];
   return { gives: isChange ? "change" : "points", known: all(...tests), value };
+}
+
+/** Undefined where the standard is needed and none is printed. */
+function worthIn(worths: readonly Worth[], { standard, isChange }: Place) {
+  const takes = worths.some(({ points = 0 }) => points < 0);
+  const isOnStandard = takes && !isChange;
+  const needsStandard = isOnStandard || worths.some(({ share }) => share !== undefined);
+  if (needsStandard && !standard) return undefined;
+  const base = standard ?? number(0);
+  return ({ points, share }: Worth): Expression => {
+    if (points === undefined) return isChange ? changeBy(base, share) : shareOf(base, share);
+    return isOnStandard ? onStandard(base, points) : number(points);
+  };
 }
 
 /** In a table that takes points away, a band that gives some counts by itself. */
@@ -129,7 +138,7 @@ function changeBy(standard: Expression, share: number): Expression {
   return share === 100 ? number(0) : times(number(-1), shareOf(standard, 100 - share));
 }
 
-export function within(name: CellName, { from, above, below, upTo }: Range): Test {
+function within(name: CellName, { from, above, below, upTo }: Range): Test {
   const value = cell(name);
   const tests = [
     ...(from === undefined ? [] : [compare(value, ">=", number(from))]),

@@ -4,7 +4,7 @@
  */
 import type { RuleTerms } from "../rules/rule";
 import { cell, negative, number, textIs, type Expression, type Test } from "./expression";
-import { YES } from "./graded-points";
+import { YES } from "../rules/answers";
 import { inputCell } from "./score-line";
 import { criterionOf, type ScoreTree } from "./score-tree";
 import type { Slots } from "./slots";
@@ -71,19 +71,10 @@ function asked(line: number, slots: readonly number[]): Test | null {
 }
 
 function addLimit(limit: Building, rule: RuleTerms, target: number, wiped: Test | null): void {
-  switch (rule.type) {
-    case "cap-rule":
-    case "cap-criterion":
-      limit.takes.push(number(-rule.cap));
-      return;
-    case "cap-both":
-      limit.takes.push(number(-rule.cap));
-      limit.gives.push(number(rule.cap));
-      return;
-    case "cap-standard":
-      limit.takes.push(negative(cell({ column: "max", line: target })));
-      return;
-    default:
-      if (wiped) limit.wipes.push(wiped);
+  if (rule.type === "cap-rule" || rule.type === "cap-criterion" || rule.type === "cap-both") {
+    limit.takes.push(number(-rule.cap));
+    if (rule.type === "cap-both") limit.gives.push(number(rule.cap));
   }
+  if (rule.type === "cap-standard") limit.takes.push(negative(cell({ column: "max", line: target })));
+  if (rule.type === "zero-out" && wiped) limit.wipes.push(wiped);
 }

@@ -3,7 +3,7 @@
  * computed for it, or null where only a person can say.
  */
 import type { RuleTerms } from "../rules/rule";
-import { balance, bestOf, netChange, wayOfLine, wayOfRule, type Change } from "./changes";
+import { balance, bestOf, netChange, wayOfLine, wayOfRule, type Change, type Way } from "./changes";
 import {
   all,
   BLANK,
@@ -22,7 +22,7 @@ import {
   type Expression,
   type Test,
 } from "./expression";
-import { YES } from "./graded-points";
+import { YES } from "../rules/answers";
 import type { Limits } from "./limits";
 import { someOf, usable, type Part, type RuleInput } from "./part";
 import { membersOf, type ScoreTree } from "./score-tree";
@@ -91,11 +91,19 @@ function baseOf(view: LineView): Base | null {
   }
   if (max === null) return null;
   const standard = cell({ column: "max", line });
-  const isTaken = changes.some(({ way }) => way !== "gives") || limits.takes.length + limits.wipes.length > 0;
-  if (isTaken) return { known, value: standard, changes: netChange(changes, limits, exemption(view)) };
+  if (startsFull(view))
+    return { known, value: standard, changes: netChange(changes, limits, exemption(view)) };
   if (changes.length === 0) return null;
   const filledUp = least(standard, sum(...netChange(changes, limits, null)));
   return { known, value: splitUp(view, filledUp), changes: [] };
+}
+
+/** No rule gives the line its points, and something may take from its standard. */
+export function startsFull(view: LineView): boolean {
+  const { parts, limits, tree, line } = view;
+  if (tree.lines[line]?.role === "rule" || parts.some(({ gives }) => gives === "points")) return false;
+  const isTaken = changesOn(view).some(({ way }) => way !== "gives");
+  return isTaken || limits.takes.length + limits.wipes.length > 0;
 }
 
 export function knownOf(parts: readonly Part[]): Test | null {
@@ -116,13 +124,15 @@ function changesOn(view: LineView): readonly Change[] {
 
 function memberChanges(view: LineView, members: readonly number[]): readonly Change[] {
   const { tree } = view;
-  const asChange = (member: number): Change => {
-    const line = tree.lines[member];
-    return { value: cell(selfOf(member)), way: line ? wayOfLine(line) : "both" };
-  };
+  const asChange = (member: number): Change => ({ value: cell(selfOf(member)), way: wayOf(tree, member) });
   const choice = choiceOn(view, members);
   const others = members.filter((member) => !choice?.among.includes(member));
   return [...(choice ? [choice.change] : []), ...others.map(asChange)];
+}
+
+function wayOf({ lines }: ScoreTree, member: number): Way {
+  const line = lines[member];
+  return line ? wayOfLine(line) : "both";
 }
 
 interface Choice {
@@ -139,7 +149,7 @@ function choiceOn(view: LineView, members: readonly number[]): Choice | undefine
   if (rule?.type !== "one-of") return undefined;
   const named = rule.of.flatMap((code) => members.filter((member) => tree.lines[member]?.code === code));
   const among = named.length > 0 ? named : members;
-  const ways = new Set(among.map((member) => wayOfLine(tree.lines[member] ?? NO_LINE)));
+  const ways = new Set(among.map((member) => wayOf(tree, member)));
   const way = ways.size === 1 && ways.has("takes") ? "takes" : "gives";
   const best = bestOf(among.map(selfOf), rule.choose, way);
   if (!best) return undefined;
@@ -147,8 +157,6 @@ function choiceOn(view: LineView, members: readonly number[]): Choice | undefine
   const value = input ? choose(textIs(input.cell, YES), best, number(0)) : best;
   return { among, change: { value, way } };
 }
-
-const NO_LINE = { bonus: null, penalty: null, rules: [], hasEntered: true } as never;
 
 function exemption(view: LineView): Test | null {
   const tests = conditionsOf(view, "exempt");

@@ -26,7 +26,7 @@ import {
 import { allUsable, shareOf, usable, type Compile, type Compiled, type Place, type RuleInput } from "./part";
 
 /** Làm tròn where a form does not say how. */
-export const USUAL_ROUNDING: Rounding = { places: 2, mode: "half-up" };
+const USUAL_ROUNDING: Rounding = { places: 2, mode: "half-up" };
 
 const rounded = (value: Expression, { places, mode }: Rounding = USUAL_ROUNDING) =>
   round(value, places, mode);

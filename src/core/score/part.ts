@@ -33,26 +33,19 @@ export interface Place {
 export type Compiled = Omit<Part, "rule"> | undefined;
 export type Compile<Rule extends RuleTerms> = (rule: Rule, place: Place) => Compiled;
 
+/** What is divided by, or counted from one. */
+const POSITIVE: readonly Slot["kind"][] = ["plan", "leader", "people", "periods"];
+
 /** A cell with a number that can be: what is counted is not negative, nor is a share above a hundred. */
-export function usable({ cell: name, slot }: RuleInput): Test {
+export function usable({ cell: name, slot: { kind, mayExceed } }: RuleInput): Test {
   const value = cell(name);
   const isNumber = numberIn(name);
+  if (kind === "value") return isNumber;
+  if (POSITIVE.includes(kind)) return all(isNumber, compare(value, ">", number(0)));
   const notNegative = compare(value, ">=", number(0));
-  switch (slot.kind) {
-    case "value":
-      return isNumber;
-    case "percent":
-      return slot.mayExceed
-        ? all(isNumber, notNegative)
-        : all(isNumber, notNegative, compare(value, "<=", number(100)));
-    case "plan":
-    case "leader":
-    case "people":
-    case "periods":
-      return all(isNumber, compare(value, ">", number(0)));
-    default:
-      return all(isNumber, notNegative);
-  }
+  return kind === "percent" && !mayExceed
+    ? all(isNumber, notNegative, compare(value, "<=", number(100)))
+    : all(isNumber, notNegative);
 }
 
 export const allUsable = (inputs: readonly RuleInput[]): Test => all(...inputs.map(usable));

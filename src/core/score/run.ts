@@ -28,8 +28,7 @@ export function runScore(
   const contents: Contents = ({ column, line }) => {
     const wouldBe = column === "self" ? assumed.get(line) : undefined;
     if (wouldBe !== undefined) return wouldBe;
-    // other columns are not computed
-    const expression = cells[column as ScoreColumn]?.[line];
+    const expression = isComputed(column) ? cells[column][line] : null;
     if (!expression) return typed(column, line);
     const found = known.get(column) ?? [];
     const before = found[line];
@@ -51,3 +50,5 @@ export function runScore(
   };
   return { contents, shown, value, holds: (test) => holds(test, contents) };
 }
+
+const isComputed = (column: string): column is ScoreColumn => SCORE_COLUMNS.some((each) => each === column);

@@ -122,17 +122,13 @@ function provisional(program: ScoreProgram, typed: Typed, lines: readonly Scored
   return low === high ? null : { low: low ?? 0, high: high ?? 0 };
 }
 
-export function classificationIn(
+function classificationIn(
   lines: readonly ScoreLine[],
 ): Extract<RuleTerms, { type: "classification" }> | undefined {
   return lines.flatMap(({ rules }) => rules).find((rule) => rule.type === "classification");
 }
 
-export function classOf(
-  lines: readonly ScoreLine[],
-  points: number | null,
-  max: number | null,
-): PointClass | null {
+function classOf(lines: readonly ScoreLine[], points: number | null, max: number | null): PointClass | null {
   const rule = classificationIn(lines);
   if (!rule || points === null) return null;
   const basis = rule.basis ?? "points";

@@ -1,5 +1,5 @@
 /** What a line may still come to while something is not known. In: a line, its rules and its standard. Out: the least and the most points. */
-import type { RuleTerms } from "../rules/rule";
+import type { RuleTerms, RuleType } from "../rules/rule";
 import type { Worth } from "../rules/rule-parts";
 import { addExactly } from "../text/numbers";
 import { roundDecimal } from "../text/rounding";
@@ -30,47 +30,54 @@ const among = (points: readonly number[]): Spread => ({
   high: Math.max(...points),
 });
 
+type Spreads = {
+  readonly [Type in RuleType]?: (
+    rule: Extract<RuleTerms, { type: Type }>,
+    full: number,
+    isChange: boolean,
+  ) => Spread;
+};
+
+/** Without a ceiling the standard is the most a plan that is met gives. Rules that are not here leave nothing open. */
+const SPREADS: Spreads = {
+  "yes-no": ({ yes, no, noPenalty = 0 }) => among([yes, addExactly(no ?? 0, noPenalty)]),
+  levels: ({ levels }, full, isChange) => amongWorths(levels, full, isChange),
+  "percent-bands": amongBands,
+  "percent-bands-share": amongBands,
+  "value-bands": amongBands,
+  "two-way": ({ classes }, full, isChange) =>
+    amongWorths(
+      classes.flatMap(({ bands }) => bands),
+      full,
+      isChange,
+    ),
+  reserved: ({ points }) => ({ low: 0, high: points }),
+  "pro-rata": ({ capShare = 100 }, full) => ({ low: 0, high: shareOf(full, capShare) }),
+  "inverse-pro-rata": ({ capShare = 100 }, full) => ({ low: 0, high: shareOf(full, capShare) }),
+  "relative-to-leader": ({ leaderShare }, full) => ({ low: 0, high: shareOf(full, leaderShare) }),
+  "over-achievement": ({ cap, capShare }, full) => {
+    const caps = [cap ?? full, ...(capShare === undefined ? [] : [shareOf(full, capShare)])];
+    return { low: 0, high: Math.min(...caps) };
+  },
+  "step-bonus": ({ points, cap }, full) =>
+    points < 0 ? { low: -(cap ?? full), high: 0 } : { low: 0, high: cap ?? full },
+};
+
 function spreadOfRule(rule: RuleTerms, standard: number | null, isChange: boolean): Spread | undefined {
-  const full = standard ?? 0;
-  switch (rule.type) {
-    case "yes-no":
-      return among([rule.yes, addExactly(rule.no ?? 0, rule.noPenalty ?? 0)]);
-    case "levels":
-      return amongWorths(rule.levels, full, isChange);
-    case "percent-bands":
-    case "percent-bands-share":
-    case "value-bands":
-      return amongWorths("bands" in rule ? rule.bands : [rule, { points: 0 }], full, isChange);
-    case "two-way":
-      return amongWorths(
-        rule.classes.flatMap(({ bands }) => bands),
-        full,
-        isChange,
-      );
-    case "reserved":
-      return { low: 0, high: rule.points };
-    default:
-      return measuredSpread(rule, full);
-  }
+  // the table is keyed by the type of the rule itself
+  const spread = SPREADS[rule.type] as
+    | ((rule: RuleTerms, full: number, isChange: boolean) => Spread)
+    | undefined;
+  return spread?.(rule, standard ?? 0, isChange);
 }
 
-/** Without a ceiling the standard is the most a plan that is met gives. */
-function measuredSpread(rule: RuleTerms, full: number): Spread | undefined {
-  switch (rule.type) {
-    case "pro-rata":
-    case "inverse-pro-rata":
-      return { low: 0, high: shareOf(full, rule.capShare ?? 100) };
-    case "relative-to-leader":
-      return { low: 0, high: shareOf(full, rule.leaderShare) };
-    case "over-achievement": {
-      const caps = [rule.cap ?? full, ...(rule.capShare === undefined ? [] : [shareOf(full, rule.capShare)])];
-      return { low: 0, high: Math.min(...caps) };
-    }
-    case "step-bonus":
-      return rule.points < 0 ? { low: -(rule.cap ?? full), high: 0 } : { low: 0, high: rule.cap ?? full };
-    default:
-      return undefined;
-  }
+/** Outside a band that stands alone nothing is said. */
+function amongBands(
+  rule: Extract<RuleTerms, { type: "percent-bands" | "percent-bands-share" | "value-bands" }>,
+  full: number,
+  isChange: boolean,
+): Spread {
+  return amongWorths("bands" in rule ? rule.bands : [rule, { points: 0 }], full, isChange);
 }
 
 const shareOf = (full: number, share: number) => roundDecimal((full * share) / 100, 6);

@@ -51,6 +51,11 @@ export type PlannedValidation = {
   | { readonly type: "custom"; readonly formula: string }
 );
 
+/** A list's source in quotes is its values, parted by commas; null where it is a place or a name. */
+export function choicesIn(source: string): string | null {
+  return /^".*"$/s.test(source) ? source.slice(1, -1).replaceAll('""', '"') : null;
+}
+
 export type PlannedConditionalFormat =
   | {
       readonly type: "expression";

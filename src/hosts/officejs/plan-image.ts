@@ -1,13 +1,14 @@
 /** From a plan to what Excel is told. In: a plan and the names its sheets really get. Out: the sheet's image. */
 import { formatCell, formatRange, quoteSheet } from "../../core/workbook/cell-ref";
-import type {
-  PageSetup,
-  PlannedColumn,
-  PlannedConditionalFormat,
-  PlannedRow,
-  PlannedTable,
-  PlannedValidation,
-  SheetPlan,
+import {
+  choicesIn,
+  type PageSetup,
+  type PlannedColumn,
+  type PlannedConditionalFormat,
+  type PlannedRow,
+  type PlannedTable,
+  type PlannedValidation,
+  type SheetPlan,
 } from "../../core/workbook/sheet-plan";
 import { CONDITIONAL_STYLES, DATA_BAR_COLOR, STYLES, type CellStyle } from "../../core/workbook/style-book";
 import { rowBlocks } from "./blocks";
@@ -139,7 +140,12 @@ function validationImage(planned: PlannedValidation, renamed: Renamed): Validati
 function validationRule(planned: PlannedValidation, renamed: Renamed): Excel.DataValidationRule {
   switch (planned.type) {
     case "list":
-      return { list: { inCellDropDown: true, source: listSource(renamed.formula(planned.source)) } };
+      return {
+        list: {
+          inCellDropDown: true,
+          source: choicesIn(planned.source) ?? `=${renamed.formula(planned.source)}`,
+        },
+      };
     case "decimal":
       return { decimal: { formula1: planned.min, formula2: planned.max, operator: "Between" } };
     case "whole":
@@ -147,11 +153,6 @@ function validationRule(planned: PlannedValidation, renamed: Renamed): Excel.Dat
     case "custom":
       return { custom: { formula: `=${renamed.formula(planned.formula)}` } };
   }
-}
-
-/** Quoted, it is the values themselves; else a place or a name. */
-function listSource(source: string): string {
-  return /^".*"$/s.test(source) ? source.slice(1, -1).replaceAll('""', '"') : `=${source}`;
 }
 
 function conditionalImage(planned: PlannedConditionalFormat, renamed: Renamed): ConditionalImage {

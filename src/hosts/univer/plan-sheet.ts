@@ -17,11 +17,12 @@ import {
   type IConditionFormattingRule,
 } from "@univerjs/sheets-conditional-formatting";
 import { formatCell } from "../../core/workbook/cell-ref";
-import type {
-  PlannedCell,
-  PlannedConditionalFormat,
-  PlannedValidation,
-  SheetPlan,
+import {
+  choicesIn,
+  type PlannedCell,
+  type PlannedConditionalFormat,
+  type PlannedValidation,
+  type SheetPlan,
 } from "../../core/workbook/sheet-plan";
 import { DATA_BAR_COLOR, STYLES } from "../../core/workbook/style-book";
 import { emptySheet } from "./empty-sheet";
@@ -176,7 +177,11 @@ function validation(rule: PlannedValidation, uid: string): ISheetDataValidationR
 function validationType(rule: PlannedValidation) {
   switch (rule.type) {
     case "list":
-      return { type: DataValidationType.LIST, formula1: `=${rule.source}`, showDropDown: true };
+      return {
+        type: DataValidationType.LIST,
+        formula1: choicesIn(rule.source) ?? `=${rule.source}`,
+        showDropDown: true,
+      };
     case "decimal":
     case "whole":
       return {

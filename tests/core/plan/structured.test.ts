@@ -64,7 +64,8 @@ describe("scoring", () => {
     expect(column(plan, "Cấp")).toEqual([1, 2, 2, 1, 2, 2, 1]);
     expect(column(plan, "Điểm chuẩn")).toEqual([60, 40.5, 19.5, 40, 25, 15, 101]);
     expect(column(plan, "Tổng điểm con")).toEqual([60, null, null, 40, null, null, null]);
-    expect(column(plan, "Tự chấm")).toEqual([null, 40, 19, null, 20, 15, null]);
+    // groups and the total are the sums of what was entered
+    expect(column(plan, "Tự chấm")).toEqual([59, 40, 19, 35, 20, 15, 94]);
   });
 
   test("the printed total is compared with the computed one, and the wrong one is doubted", () => {

@@ -3,7 +3,7 @@ import { compileScore } from "../../../src/core/score/compile";
 import type { Expression } from "../../../src/core/score/expression";
 import { formulaOf, LONGEST_FORMULA } from "../../../src/core/score/formula";
 import { runScore } from "../../../src/core/score/run";
-import { SCORE_COLUMNS, type ScoreColumn, type ScoreLine } from "../../../src/core/score/score-line";
+import { SCORE_COLUMNS, type ScoreLine } from "../../../src/core/score/score-line";
 import { columnLetters } from "../../../src/core/workbook/cell-ref";
 import {
   BLANK_PLAN,
@@ -82,9 +82,8 @@ function makeCase(each: RandomCase, index: number, linesInCase: number): Made {
   const isWanted = (column: string, line: number) => isWhole || (line === at && column !== "self");
   const rows = lines.map((_, line) =>
     COLUMNS.map((column): PlannedCell | null => {
-      const isComputed = (SCORE_COLUMNS as readonly string[]).includes(column);
-      const expression =
-        isComputed && isWanted(column, line) ? program.cells[column as ScoreColumn][line] : null;
+      const id = SCORE_COLUMNS.find((each) => each === column);
+      const expression = id && isWanted(column, line) ? program.cells[id][line] : null;
       const value = expression ? null : typed(column, line);
       return expression ? say(expression) : value === null ? null : { value };
     }),

@@ -87,6 +87,7 @@ function banded(type: "percent-bands" | "value-bands" | "percent-bands-share"): 
         : { share: chance.oneOf([0, 25, 50, 100, 33.3]) };
     const bands = list.map((range) => ({ ...range, ...worth() }));
     return {
+      // each band has a worth its type may have
       rules: [{ type, bands } as RuleTerms],
       isUnder: chance.whole(0, 1) === 0,
       inputs: [typed(chance, () => near(chance, at, 105))],

@@ -31,7 +31,8 @@ export function scoreCase(lines: readonly CaseLine[]): ScoredCase {
     const { inputs = [], ...values } = lines[line] ?? {};
     const slot = /^input(\d+)$/.exec(column)?.[1];
     if (slot !== undefined) return inputs[Number(slot) - 1] ?? null;
-    return { ...values }[column as "max" | "self" | "appraised"] ?? null;
+    if (column === "max") return values.max ?? null;
+    return (column === "self" ? values.self : values.appraised) ?? null;
   };
   return { program, typed, run: runScore(program, typed) };
 }

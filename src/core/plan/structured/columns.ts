@@ -3,7 +3,9 @@ import type { StyleName } from "../../workbook/style-book";
 import type { Column, Compute } from "./draft";
 import type { ColumnId, ListId, StructuredWords } from "./words";
 
-type More = Partial<Pick<Column, "optional" | "styleOf" | "doubtsIn">>;
+type More = Partial<
+  Pick<Column, "optional" | "styleOf" | "doubtsIn" | "hasFormula" | "isWanted" | "checkOf" | "derive">
+>;
 
 /** What the officer may correct by typing over it. */
 export function content(
@@ -31,9 +33,18 @@ export function formula(
   id: ColumnId,
   width: number,
   style: StyleName,
-  compute: Compute,
+  compute?: Compute,
+  more: More & Pick<Column, "hidden"> = {},
 ): Column {
-  return { id, heading: words.columns[id], width, style, use: "formula", compute };
+  return {
+    id,
+    heading: words.columns[id],
+    width,
+    style,
+    use: "formula",
+    ...(compute && { compute }),
+    ...more,
+  };
 }
 
 export function fixed(

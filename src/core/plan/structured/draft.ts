@@ -19,6 +19,13 @@ export interface Addresses {
   readonly cell: (column: string, at: number) => string;
 }
 
+/** What may be typed into one cell of a column. */
+export type CellCheck =
+  | { readonly type: "list"; readonly choices: readonly string[] }
+  | { readonly type: "decimal"; readonly min: number; readonly max: number };
+
+export type Checked = CellCheck & { readonly error: { readonly title: string; readonly message: string } };
+
 export type Compute = (rows: readonly RowValues[], addresses: Addresses) => readonly (Computed | null)[];
 
 export interface Column {
@@ -34,6 +41,13 @@ export interface Column {
   readonly optional?: boolean;
   readonly list?: ListId;
   readonly compute?: Compute;
+  /** `content` only: a formula stands where nothing was read or typed. */
+  readonly hasFormula?: boolean;
+  /** What is said in a row, by what now stands in its other columns. */
+  readonly derive?: (values: RowValues) => PlanScalar;
+  /** `optional` only: rows in which something is to be typed. */
+  readonly isWanted?: (values: RowValues) => boolean;
+  readonly checkOf?: (values: RowValues) => Checked | null;
   /** What must be asked about what the officer typed there. */
   readonly doubtsIn?: (typed: PlanScalar) => readonly string[];
   readonly styleOf?: (values: RowValues) => StyleName | undefined;
@@ -63,6 +77,13 @@ export interface SheetDraft {
   readonly freezeColumns: number;
   readonly remark: string;
   readonly alerts?: readonly Alert[];
+  /** A column of shares, from nought to one, drawn as bars. */
+  readonly bars?: string;
+  /** Formulas of several columns that are found together. */
+  readonly together?: (
+    rows: readonly RowValues[],
+    addresses: Addresses,
+  ) => ReadonlyMap<string, readonly (Computed | null)[]>;
 }
 
 /** A cell that stands out while its row's formula holds; `cell` addresses a column of the first row. */

@@ -1,21 +1,20 @@
 /**
  * Quy tắc do người dùng sửa. In: the understood tables and the workbook with our sheet of criteria in it. Out: what the
- * officer wrote over our sentences in "Quy tắc", read back as rules, and what was not understood, each with its cell.
+ * officer wrote over our sentences in "Cách tính", read back as rules, and what was not understood, each with its cell.
  */
 import { parseRules } from "../../rules/parse-cell";
 import type { ScoringRule } from "../../rules/rule";
 import type { CellPosition } from "../../workbook/cell-ref";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { planIdOf } from "./draft";
-import { mergeRows } from "./merge-rows";
-import { readPrevious } from "./previous-sheet";
-import { draftScoring, RULES_COLUMN } from "./scoring-sheet";
+import { mergedScoring, type ScoringLineSource } from "./merged-scoring";
+import { RULES_COLUMN } from "./scoring-sheet";
 import type { StructuredSource } from "./sources";
 import type { StructuredWords } from "./words";
 
 export interface EditedRules {
   /** Null on a line the officer added. */
-  readonly of: { readonly source: StructuredSource; readonly line: number } | null;
+  readonly of: ScoringLineSource | null;
   readonly sheet: string;
   readonly cell: CellPosition;
   readonly rules: readonly ScoringRule[];
@@ -27,25 +26,16 @@ export function editedRules(
   snapshot: WorkbookSnapshot,
   words: StructuredWords,
 ): readonly EditedRules[] {
-  const sheet = snapshot.sheets.find(({ planId }) => planId === planIdOf("scoring"));
-  if (!sheet) return [];
-  const draft = draftScoring(sources, words);
-  const previous = readPrevious(sheet, draft.columns);
-  const column = previous?.places.get(RULES_COLUMN);
-  if (!previous || column === undefined) return [];
-  const lines = linesOf(sources);
-  return mergeRows(draft, previous, words).flatMap(({ state, kept, stoodAt }, at) => {
+  // nothing was edited where our sheet is not there
+  if (!snapshot.sheets.some(({ planId }) => planId === planIdOf("scoring"))) return [];
+  const { rows, sources: lines, sheet, places } = mergedScoring(sources, snapshot, words);
+  const column = places.get(RULES_COLUMN);
+  if (sheet === null || column === undefined) return [];
+  return rows.flatMap(({ state, kept, stoodAt }, at) => {
     const typed = kept.get(RULES_COLUMN);
     if (!typed || state === "vanished" || stoodAt === null) return [];
     const cell = { row: stoodAt, column };
     const { rules, notUnderstood } = parseRules(String(typed.value ?? ""));
-    return [{ of: lines[at] ?? null, sheet: sheet.name, cell, rules, notUnderstood }];
+    return [{ of: lines[at] ?? null, sheet, cell, rules, notUnderstood }];
   });
-}
-
-/** In the order of the draft: table by table, and first of all that is merged. */
-function linesOf(sources: readonly StructuredSource[]): readonly NonNullable<EditedRules["of"]>[] {
-  return sources.flatMap((source) =>
-    source.records.kind === "scoring" ? source.records.rows.map((_, line) => ({ source, line })) : [],
-  );
 }

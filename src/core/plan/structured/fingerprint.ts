@@ -17,6 +17,9 @@ export function fingerprint(value: PlanScalar): string {
   return text === "" ? "" : shortHash(text);
 }
 
+/** Of a formula of ours: its numbers change as rows move, its shape does not. */
+export const formulaPrint = (formula: string): string => `f${shortHash(formula.replace(/[\d\s]+/g, ""))}`;
+
 const ODD = /[\u0000-\u0009\u000b-\u001f]/;
 
 /** Files and grids spell line breaks and drop control characters in their own way. */

@@ -1,33 +1,23 @@
 /** A structured sheet as a plan. In: a draft, the sheet as it stands, the words. Out: the plan, and its rows for those who count over them. */
-import { columnLetters, formatCell, MAX_ROWS, quoteSheet, type CellRange } from "../../workbook/cell-ref";
+import { columnLetters, formatCell, MAX_ROWS, quoteSheet } from "../../workbook/cell-ref";
 import { BLANK_PLAN } from "../../workbook/sheet-plan";
-import type {
-  PageSetup,
-  PlannedCell,
-  PlannedRow,
-  PlannedValidation,
-  PlanScalar,
-  SheetPlan,
-} from "../../workbook/sheet-plan";
+import type { PageSetup, PlannedCell, PlannedRow, PlanScalar, SheetPlan } from "../../workbook/sheet-plan";
 import type { StyleName } from "../../workbook/style-book";
 import {
   planIdOf,
-  quoted,
   type Addresses,
   type Column,
   type Computed,
   type RowValues,
   type SheetDraft,
 } from "./draft";
-import { fingerprint } from "./fingerprint";
-import { LIST_NAMES } from "./lists-sheet";
+import { checksOf, FIRST_ROW, HEADER_ROW, looksByRule } from "./cell-rules";
+import { fingerprint, formulaPrint } from "./fingerprint";
 import { mergeRows, type MergedRow } from "./merge-rows";
-import type { PreviousCell, PreviousSheet } from "./previous-sheet";
+import { addWritten, type PreviousCell, type PreviousSheet } from "./previous-sheet";
 import { TABLE_NAMES } from "./table-names";
 import type { StructuredWords } from "./words";
 
-const HEADER_ROW = 2;
-const FIRST_ROW = HEADER_ROW + 1;
 /** Excel takes 65,530 links on a sheet. */
 const MAX_LINKS = 65_000;
 const MAX_TEXT = 32_767;
@@ -44,41 +34,36 @@ export interface LaidOut {
 export function layOut(draft: SheetDraft, previous: PreviousSheet | null, words: StructuredWords): LaidOut {
   const merged = mergeRows(draft, previous, words);
   const rows = merged.slice(0, MAX_ROWS - FIRST_ROW);
-  const columns = columnsShown(draft.columns, rows);
+  const columns = columnsShown(draft, rows);
   const extras = previous?.extras ?? [];
   const addresses = addressesOf(columns, rows.length, "");
-  const computed = computeAll(columns, rows, addresses);
-  const body = rows.map((row, at) => rowCells(row, at, columns, extras.length, computed));
+  const computed = computeAll(draft, columns, rows, addresses);
+  const body = withFormulasWritten(rows, columns, computed).map((row, at) =>
+    rowCells(row, at, columns, extras.length, computed),
+  );
   const headings = uniqueHeadings(columns, extras, words);
   const size = { columns, extras: extras.length, headings, bottom: FIRST_ROW + Math.max(rows.length, 1) - 1 };
   return {
-    plan: planFrom(draft, body, size, words),
+    plan: planFrom(draft, rows, body, size, words),
     rows,
     addresses: addressesOf(columns, rows.length, `${quoteSheet(words.sheetNames[draft.kind])}!`),
   };
 }
 
-/** Optional columns that nobody fills are left out; a formula goes with what it needs. */
-function columnsShown(columns: readonly Column[], rows: readonly MergedRow[]): readonly Column[] {
+/** Optional columns that nobody fills, or is asked to, are left out; a formula goes with what it needs. */
+function columnsShown(draft: SheetDraft, rows: readonly MergedRow[]): readonly Column[] {
   const filled = new Set<string>();
-  const optional = columns
-    .filter((column) => column.optional && column.use !== "formula")
-    .map(({ id }) => id);
-  for (const { values } of rows) for (const id of optional) if ((values[id] ?? null) !== null) filled.add(id);
-  const isShown = (column: Column) => !column.optional || filled.has(column.id);
-  return columns.filter((column) =>
-    column.use === "formula" && column.optional ? hasResults(column, rows) : isShown(column),
+  const optional = draft.columns.filter((column) => column.optional && column.use !== "formula");
+  for (const { values } of rows) {
+    for (const { id, isWanted } of optional)
+      if ((values[id] ?? null) !== null || isWanted?.(values)) filled.add(id);
+  }
+  const results = computeAll(draft, draft.columns, rows, { range: () => "", cell: () => "" });
+  const hasResults = ({ id }: Column) =>
+    results.get(id)?.some((result) => result !== null) === true || rows.some(({ kept }) => kept.has(id));
+  return draft.columns.filter(
+    (column) => !column.optional || (column.use === "formula" ? hasResults(column) : filled.has(column.id)),
   );
-}
-
-function hasResults({ id, compute }: Column, rows: readonly MergedRow[]): boolean {
-  const anywhere: Addresses = { range: () => "", cell: () => "" };
-  const results =
-    compute?.(
-      rows.map(({ values }) => values),
-      anywhere,
-    ) ?? [];
-  return results.some((result) => result !== null) || rows.some(({ kept }) => kept.has(id));
 }
 
 function addressesOf(columns: readonly Column[], rows: number, sheet: string): Addresses {
@@ -93,12 +78,41 @@ function addressesOf(columns: readonly Column[], rows: number, sheet: string): A
 
 type Results = ReadonlyMap<string, readonly (Computed | null)[]>;
 
-/** Column by column, so that a later formula is computed on what an earlier one gave. */
-function computeAll(columns: readonly Column[], rows: readonly MergedRow[], addresses: Addresses): Results {
+/** Column by column, so that a later formula is computed on what an earlier one gave; some are found together. */
+function computeAll(
+  { together }: SheetDraft,
+  columns: readonly Column[],
+  rows: readonly MergedRow[],
+  addresses: Addresses,
+): Results {
   const values = rows.map((row) => row.values);
-  return new Map(
-    columns.flatMap(({ id, compute }) => (compute ? [[id, compute(values, addresses)] as const] : [])),
+  const alone = columns.flatMap(({ id, compute }) =>
+    compute ? [[id, compute(values, addresses)] as const] : [],
   );
+  return new Map([...alone, ...(together?.(values, addresses) ?? [])]);
+}
+
+/** A formula of ours in a column of the officer's is remembered, to be told from one of his. */
+function withFormulasWritten(
+  rows: readonly MergedRow[],
+  columns: readonly Column[],
+  computed: Results,
+): readonly MergedRow[] {
+  const ours = columns.filter(({ hasFormula }) => hasFormula);
+  if (ours.length === 0) return rows;
+  return rows.map((row, at) => {
+    const prints = ours.flatMap((column) => {
+      const result = formulaIn(row, column, computed.get(column.id)?.[at]);
+      return result ? [[column.id, formulaPrint(result.formula)] as const] : [];
+    });
+    return { ...row, values: { ...row.values, written: addWritten(row.values["written"] ?? null, prints) } };
+  });
+}
+
+/** Only where nothing was read and nothing typed. */
+function formulaIn(row: MergedRow, { id, hasFormula }: Column, result: Computed | null | undefined) {
+  const isFree = hasFormula === true && (row.values[id] ?? null) === null;
+  return isFree ? (result ?? undefined) : undefined;
 }
 
 function rowCells(
@@ -122,9 +136,14 @@ function cellOf(
   const kept = row.kept.get(column.id);
   if (kept && isTyped(kept)) return keptCell(kept, row, at);
   if (column.use === "formula") return formulaCell(row.draft?.computed?.[column.id] ?? result, column);
+  const standing = formulaIn(row, column, result);
+  return standing ? formulaCell(standing, column) : saidCell(row, at, column);
+}
+
+function saidCell(row: MergedRow, at: number, column: Column): PlannedCell {
   if (column.use === "doubt") return doubtCell(row);
   if (column.use === "source") return sourceCell(row, at);
-  return valueCell(row.values[column.id] ?? null, row, column);
+  return valueCell(column.derive?.(row.values) ?? row.values[column.id] ?? null, row, column);
 }
 
 /** One blank cell of a style serves a long list many times. */
@@ -214,6 +233,7 @@ interface Size {
 
 function planFrom(
   draft: SheetDraft,
+  rows: readonly MergedRow[],
   body: readonly PlannedRow[],
   size: Size,
   words: StructuredWords,
@@ -244,8 +264,8 @@ function planFrom(
         filter: true,
       },
     ],
-    validations: columns.flatMap((column, at) => validationOf(column, at, bottom, words)),
-    conditionalFormats: [mutedWhenVanished(columns, bottom, words), ...alertsOf(draft, columns, bottom)],
+    validations: columns.flatMap((column, at) => checksOf(column, at, rows, words)),
+    conditionalFormats: looksByRule(draft, columns, bottom, words),
     freeze: { rows: FIRST_ROW, columns: draft.freezeColumns },
     page: pageFor({ top: 0, left: 0, bottom, right: printed }),
   };
@@ -256,43 +276,7 @@ function lastPrinted({ columns, extras, headings }: Size): number {
   return extras > 0 ? headings.length - 1 : columns.findIndex(({ use }) => use === "source") - 1;
 }
 
-function validationOf(
-  column: Column,
-  at: number,
-  bottom: number,
-  words: StructuredWords,
-): PlannedValidation[] {
-  if (!column.list) return [];
-  const range = { top: FIRST_ROW, left: at, bottom, right: at };
-  // a wording of the office's own is as good as ours, a role is not
-  const isClosed = column.list === "roles" || column.list === "subjects";
-  return [{ type: "list", range, source: LIST_NAMES[column.list], error: isClosed ? words.notInList : null }];
-}
-
-function mutedWhenVanished(columns: readonly Column[], bottom: number, words: StructuredWords) {
-  const doubt = columnLetters(columns.findIndex(({ use }) => use === "doubt"));
-  const range: CellRange = { top: FIRST_ROW, left: 0, bottom, right: columns.length - 1 };
-  const start = `LEFT($${doubt}${FIRST_ROW + 1},${words.vanished.length})`;
-  return {
-    type: "expression",
-    range,
-    formula: `${start}=${quoted(words.vanished)}`,
-    style: "muted",
-  } as const;
-}
-
-function alertsOf({ alerts = [] }: SheetDraft, columns: readonly Column[], bottom: number) {
-  const places = new Map(columns.map(({ id }, at) => [id, at]));
-  const cell = (id: string) => `$${columnLetters(places.get(id) ?? columns.length)}${FIRST_ROW + 1}`;
-  return alerts.flatMap(({ column, formula }) => {
-    const at = places.get(column);
-    if (at === undefined) return [];
-    const range = { top: FIRST_ROW, left: at, bottom, right: at };
-    return [{ type: "expression", range, formula: formula(cell), style: "bad" } as const];
-  });
-}
-
-function pageFor(printArea: CellRange): PageSetup {
+function pageFor(printArea: NonNullable<PageSetup["printArea"]>): PageSetup {
   return {
     orientation: "landscape",
     margins: { top: 1.5, bottom: 1.5, left: 1.5, right: 1 },

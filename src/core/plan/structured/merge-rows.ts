@@ -4,7 +4,7 @@
  */
 import type { PlanScalar } from "../../workbook/sheet-plan";
 import type { Column, DraftRow, RowValues, SheetDraft, SourcePlace } from "./draft";
-import { fingerprint, keysOf, looserKeys } from "./fingerprint";
+import { fingerprint, formulaPrint, keysOf, looserKeys } from "./fingerprint";
 import { sayWritten, type PreviousCell, type PreviousRow, type PreviousSheet } from "./previous-sheet";
 import type { StructuredWords } from "./words";
 
@@ -135,10 +135,13 @@ function isOfficers(column: Column, cell: PreviousCell, ours: PlanScalar, before
   const theirs = fingerprint(cell.value);
   if (column.use === "formula") return cell.formula === undefined && theirs !== "";
   if (column.use !== "content") return false;
-  if (cell.formula !== undefined) return true;
+  if (cell.formula !== undefined) return !isOurs(column, cell.formula, before);
   if (theirs === fingerprint(ours)) return false;
   return before.written === null ? theirs !== "" : theirs !== (before.written.get(column.id) ?? "");
 }
+
+const isOurs = ({ id, hasFormula }: Column, formula: string, { written }: PreviousRow) =>
+  hasFormula === true && written?.get(id) === formulaPrint(formula);
 
 const REMARK_LENGTH = 80;
 
@@ -160,9 +163,10 @@ function leftRow(
 ): MergedRow {
   const values: Record<string, PlanScalar> = {};
   const kept = new Map<string, PreviousCell>();
-  for (const { id, use } of columns) {
+  for (const column of columns) {
+    const { id, use } = column;
     const cell = before.cells.get(id);
-    if (!cell || TECHNICAL.includes(id) || isOurFormula(use, cell)) continue;
+    if (!cell || TECHNICAL.includes(id) || isOurFormula(column, cell, before)) continue;
     values[id] = cell.value;
     if (staysTyped(state, use, cell)) kept.set(id, cell);
   }
@@ -181,8 +185,8 @@ function leftRow(
 }
 
 /** Computed anew, where it can be. */
-const isOurFormula = (use: Column["use"], { formula }: PreviousCell) =>
-  use === "formula" && formula !== undefined;
+const isOurFormula = (column: Column, { formula }: PreviousCell, before: PreviousRow) =>
+  formula !== undefined && (column.use === "formula" || isOurs(column, formula, before));
 
 function staysTyped(state: "vanished" | "own", use: Column["use"], { formula }: PreviousCell): boolean {
   return use === "formula" || (use === "content" && (state === "own" || formula !== undefined));

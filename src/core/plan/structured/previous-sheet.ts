@@ -130,6 +130,15 @@ export function sayWritten(fingerprints: readonly (readonly [id: string, fingerp
   return parts.length === 0 ? WRITTEN_START : parts.join(";");
 }
 
+/** The same with what was written since. */
+export function addWritten(
+  before: PlanScalar,
+  more: readonly (readonly [id: string, fingerprint: string])[],
+): PlanScalar {
+  if (typeof before !== "string" || more.length === 0) return before;
+  return before === WRITTEN_START ? sayWritten(more) : `${before};${sayWritten(more)}`;
+}
+
 function parseWritten(cell: PreviousCell | undefined): ReadonlyMap<string, string> | null {
   const text = textOf(cell);
   if (text === "") return null;

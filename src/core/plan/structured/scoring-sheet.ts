@@ -1,14 +1,15 @@
-/** "TĐ Chấm điểm": the criteria of all scoring tables, with roles to choose and groups summed anew. */
+/** "TĐ Chấm điểm": the criteria of all scoring tables, with roles to choose, cells to fill in, and points that compute themselves. */
 import type { Role, ScoringRow } from "../../records/scoring-row";
-import { parseRules } from "../../rules/parse-cell";
 import { roundDecimal, sumExactly } from "../../text/rounding";
 import type { PlanScalar } from "../../workbook/sheet-plan";
 import { choice, content, fixed, formula, tailColumns, technical } from "./columns";
+import { inputColumns, rulesSaid, scoreFormulas } from "./score-columns";
 import {
   differs,
   MAX_SQUARE_ROWS,
   quoted,
   type Addresses,
+  type Alert,
   type Column,
   type Computed,
   type DraftRow,
@@ -42,23 +43,30 @@ export function draftScoring(sources: readonly StructuredSource[], words: Struct
     kind: "scoring",
     columns: columnsFor(words, rows.length),
     rows,
-    freezeColumns: 1,
+    freezeColumns: 2,
     remark: words.remark,
-    alerts: [differs("childSum", "max")],
+    alerts: [differs("childSum", "max"), differs("self", "computed"), UNEXPLAINED],
+    bars: "share",
+    ...(rows.length > MAX_SQUARE_ROWS ? {} : { together: scoreFormulas(words) }),
   };
 }
 
+/** Points that were changed by those who appraise want a reason. */
+const UNEXPLAINED: Alert = {
+  column: "difference",
+  formula: (cell) =>
+    `AND(ISNUMBER(${cell("difference")}),N(${cell("difference")})<>0,LEN(${cell("whyDiffers")})=0)`,
+};
+
 function columnsFor(words: StructuredWords, rows: number): readonly Column[] {
-  const points = (id: "bonus" | "penalty" | "self" | "appraised") =>
-    content(words, id, 12, "number", { optional: true });
+  const points = (id: "bonus" | "penalty") => content(words, id, 12, "number", { optional: true });
   const strong = new Set([words.roles.group, words.roles.total]);
   const styleOf = ({ role }: RowValues) =>
     typeof role === "string" && strong.has(role) ? "text-strong" : undefined;
   const sum = formula(words, "childSum", 13, "number", (values, addresses) =>
     childSums(values, addresses, words),
   );
-  const doubtsIn = (typed: PlanScalar) =>
-    parseRules(String(typed ?? "")).notUnderstood.map(words.ruleNotUnderstood);
+  const doubtsIn = (typed: PlanScalar) => rulesSaid(typed).notUnderstood.map(words.ruleNotUnderstood);
   return [
     content(words, "code", 8, "text-center"),
     content(words, "label", 48, "text", { styleOf }),
@@ -68,18 +76,26 @@ function columnsFor(words: StructuredWords, rows: number): readonly Column[] {
     ...(rows > MAX_SQUARE_ROWS ? [] : [sum]),
     points("bonus"),
     points("penalty"),
-    points("self"),
-    points("appraised"),
-    content(words, "pointWords", 14, "text", { optional: true }),
     content(words, RULES_COLUMN, 32, "text", { optional: true, doubtsIn }),
+    ...inputColumns(words),
+    formula(words, "computed", 11, "number", undefined, { optional: true }),
+    content(words, "self", 11, "number", { hasFormula: true }),
+    formula(words, "share", 10, "percent", undefined, { optional: true }),
+    content(words, "explanation", 24, "text"),
     content(words, "appraiser", 16, "text", { optional: true }),
-    content(words, "explanation", 22, "text", { optional: true }),
+    content(words, "appraised", 11, "number", { hasFormula: true }),
+    formula(words, "difference", 11, "number"),
+    content(words, "whyDiffers", 22, "input-text"),
+    content(words, "pointWords", 14, "text", { optional: true }),
     content(words, "method", 28, "text", { optional: true }),
     content(words, "extra", 22, "text", { optional: true }),
     content(words, "note", 18, "text", { optional: true }),
     ...tailColumns(words),
     technical(words, "lineNumber"),
     technical(words, "parentNumber"),
+    ...(["minus", "plus"] as const).map((id) =>
+      formula(words, id, 8, "number", undefined, { optional: true, hidden: true }),
+    ),
   ];
 }
 
@@ -90,11 +106,13 @@ function rowsOf(
 ): readonly DraftRow[] {
   const { rows, rules } = table.records;
   const levels: number[] = [];
+  const isFilled = filledBelow(rows);
   return rows.map((row, at) => {
     const parent = row.parent === null ? undefined : rows[row.parent];
     levels.push(1 + levelOf(levels, row.parent));
     const values = {
       ...valuesOf(row, words),
+      ...(isFilled[at] ? { self: null, appraised: null } : {}),
       level: levelOf(levels, at),
       rules: linesOf((rules[at] ?? []).map(words.sayRule)),
       lineNumber: before + at + 1,
@@ -113,6 +131,18 @@ function rowsOf(
       words,
     );
   });
+}
+
+/** Groups and totals with points on the lines they stand for: theirs are sums, and are computed. */
+function filledBelow(rows: readonly ScoringRow[]): readonly boolean[] {
+  const hasPoints = rows.map(({ self, appraised, role }) => role !== "total" && (self ?? appraised) !== null);
+  const below = rows.map(() => false);
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const parent = rows[at]?.parent ?? null;
+    if (parent !== null && (hasPoints[at] || below[at])) below[parent] = true;
+  }
+  const isAny = hasPoints.includes(true);
+  return rows.map(({ role }, at) => (role === "total" ? isAny : role === "group" && below[at] === true));
 }
 
 /** Nought above the top. */

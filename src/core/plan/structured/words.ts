@@ -3,6 +3,7 @@ import type { Finding } from "../../check/finding";
 import type { TableKind } from "../../recognise/table";
 import type { Role } from "../../records/scoring-row";
 import type { ScoringRule } from "../../rules/rule";
+import type { Slot } from "../../score/slots";
 import type { SubjectKind } from "../../text/person-name";
 
 export type StructuredKind = Exclude<TableKind, "unknown">;
@@ -29,6 +30,17 @@ export type ColumnId =
   | "note"
   | "pointWords"
   | "rules"
+  | "needed"
+  | "input1"
+  | "input2"
+  | "input3"
+  | "input4"
+  | "input5"
+  | "input6"
+  | "share"
+  | "whyDiffers"
+  | "minus"
+  | "plus"
   | "subject"
   | "honorific"
   | "name"
@@ -95,6 +107,10 @@ export interface StructuredWords {
   readonly sayFinding: (finding: Finding) => string;
   readonly sayRule: (rule: ScoringRule) => string;
   readonly ruleNotUnderstood: (text: string) => string;
+  /** What must be typed into the cells of a line, in their order. */
+  readonly sayNeeded: (slots: readonly Slot[]) => string;
+  /** Under a cell for which a wrong value was typed. */
+  readonly wrongInput: (slot: Slot) => { readonly title: string; readonly message: string };
   readonly hiddenRow: string;
   readonly awardUnknown: (award: string) => string;
   readonly subjectUnknown: string;
