@@ -55,14 +55,15 @@ export function explain(
   const rules = own.map((part) => explainedRule(program, run, typed, part, line));
   return {
     rules,
-    standard: startsFull[line] ? (tree.lines[line]?.max ?? null) : null,
+    standard: startsFull[line] ? maxOf(program, line) : null,
     members: below.length === 0 ? null : addExactly(...below),
     hits: ceilingHits(program, run, line, [...known(rules), ...below]),
-    isWiped: limits[line]?.wipes.some((test) => run.holds(test)) ?? false,
+    isWiped: (limits[line]?.wipes ?? []).some((test) => run.holds(test)),
     points: points === "" ? null : points,
   };
 }
 
+const maxOf = ({ tree }: ScoreProgram, line: number) => tree.lines[line]?.max ?? null;
 const known = (rules: readonly ExplainedRule[]) => rules.flatMap(({ points }) => points ?? []);
 
 function explainedRule(
