@@ -9,7 +9,7 @@ import { NO, YES } from "../rules/answers";
 import type { Typed } from "../score/run";
 import { inputColumn, type ScoreLine } from "../score/score-line";
 import type { TableScore } from "../score/score-table";
-import { below, isGroup, isMember } from "../score/score-tree";
+import { isGroup, isMember } from "../score/score-tree";
 import type { Slot } from "../score/slots";
 import { addExactly } from "../text/numbers";
 import { roundDecimal } from "../text/rounding";
@@ -96,8 +96,7 @@ function pointFindings(scored: Scored, line: ScoreLine, index: number): readonly
   const found = score.lines[index];
   if (!found || !isMember(line)) return [];
   const { computed, self, appraised } = found;
-  const differs =
-    line.hasEntered && computed !== null && self !== null && computed !== self && isFed(scored, index);
+  const differs = line.hasEntered && computed !== null && self !== null && computed !== self;
   return [
     ...(differs
       ? [
@@ -114,16 +113,6 @@ function pointFindings(scored: Scored, line: ScoreLine, index: number): readonly
     }),
     ...unexplained(scored, index, self, appraised),
   ];
-}
-
-/** Nothing typed for its rules: what is computed is only what holds while nothing happened. */
-function isFed({ score, typed }: Scored, index: number): boolean {
-  const { tree, slots } = score.program;
-  return [index, ...below(tree, index)].some((line) => {
-    const own = slots[line]?.slots ?? [];
-    const isTyped = own.some((_, slot) => (typed(inputColumn(slot), line) ?? "") !== "");
-    return isTyped || (line !== index && tree.lines[line]?.hasEntered === true);
-  });
 }
 
 function limitFindings(

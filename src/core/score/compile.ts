@@ -62,7 +62,7 @@ export interface ScoreProgram {
 
 export function compileScore(lines: readonly ScoreLine[]): ScoreProgram {
   const tree = treeOf(lines);
-  const slots = lines.map(({ rules }) => slotsFor(rules));
+  const slots = lines.map(({ rules, role }) => slotsFor(rules, role === "rule"));
   const inputsOf = (line: number) => (rule: number) => ruleInputs(line, slots[line], rule);
   const parts = lines.map((line, at) => compiledRules(tree, line, at, inputsOf(at)));
   const { limits, missing } = limitsOf(tree, slots);
@@ -104,7 +104,7 @@ function compiledRules(
   line: number,
   inputsOf: (rule: number) => readonly RuleInput[],
 ): readonly Part[] {
-  if (!isMember(tree.lines[line]) || slotsFor(rules).slots.length > MAX_SLOTS) return [];
+  if (!isMember(tree.lines[line]) || slotsFor(rules, role === "rule").slots.length > MAX_SLOTS) return [];
   const isChange = role === "rule";
   const criterion = criterionOf(tree, line);
   const max = criterion === null ? null : tree.lines[criterion]?.max;
@@ -132,17 +132,20 @@ function cellsOf(
   slots: readonly Slots[],
 ): ScoreProgram["cells"] {
   const { lines } = tree;
-  const computed = views.map((view) => computedOn(view));
   const isFilled = lines.some(({ hasEntered, role }) => hasEntered && role !== "group" && role !== "total");
+  const computed = views.map((view, line) => {
+    const points = computedOn(view);
+    return points && isFilled && !isGroup(tree, line) ? onceTyped(tree, line, slots, points) : points;
+  });
   const sided = sidedLines(tree, views);
   const sides = views.map((view, line) => (sided.has(line) ? sidesIn(view) : null));
   return {
-    computed,
+    computed: computed.map((points, at) => (isGroup(tree, at) ? null : points)),
     self: lines.map((line, at) => {
       if (line.role === "total") return coveredBy(tree, at, "self");
       if (line.hasEntered) return null;
-      if (isGroup(tree, at)) return computed[at] ?? null;
-      return computed[at] ? taken(tree, at, slots, isFilled) : null;
+      // a group has no other points than the sum that stands there
+      return computed[at] && !isGroup(tree, at) ? taken(at) : (computed[at] ?? null);
     }),
     appraised: lines.map(({ role }, at) => {
       if (role === "total") return coveredBy(tree, at, "appraised");
@@ -161,14 +164,21 @@ function computedOn(view: LineView): Expression | null {
   return role === "rule" ? changePoints(view) : null;
 }
 
+function taken(line: number): Expression {
+  const value: CellName = { column: "computed", line };
+  return choose(numberIn(value), cell(value), BLANK);
+}
+
 /**
  * On a blank form what is computed counts at once. On a filled one a line left blank stays blank until something is
  * typed for it, so that points nobody claimed are not claimed by us.
  */
-function taken(tree: ScoreTree, line: number, slots: readonly Slots[], isFilled: boolean): Expression {
-  const value: CellName = { column: "computed", line };
-  const given = choose(numberIn(value), cell(value), BLANK);
-  if (!isFilled) return given;
+function onceTyped(
+  tree: ScoreTree,
+  line: number,
+  slots: readonly Slots[],
+  points: Expression,
+): Expression | null {
   const typed = [
     ...inputsIn(line, slots),
     ...[...below(tree, line)].flatMap((each) => [
@@ -176,7 +186,7 @@ function taken(tree: ScoreTree, line: number, slots: readonly Slots[], isFilled:
       ...(tree.lines[each]?.hasEntered ? [selfOf(each)] : []),
     ]),
   ];
-  return typed.length === 0 ? BLANK : choose(filled(...typed), given, BLANK);
+  return typed.length === 0 ? null : choose(filled(...typed), points, BLANK);
 }
 
 const inputsIn = (line: number, slots: readonly Slots[]): readonly CellName[] =>

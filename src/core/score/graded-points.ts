@@ -11,6 +11,7 @@ import type {
   YesNo,
 } from "../rules/graded-rules";
 import type { Range, Worth } from "../rules/rule-parts";
+import { addExactly } from "../text/numbers";
 import {
   all,
   cell,
@@ -28,12 +29,11 @@ import { allUsable, shareOf, someOf, usable, type Compiled, type Compile, type P
 
 export const yesNo: Compile<YesNo> = ({ yes, no, noPenalty = 0 }, { inputs: [input], isChange }) => {
   if (!input) return undefined;
-  const isYes = textIs(input.cell, YES);
-  return {
-    gives: isChange ? "change" : "points",
-    known: someOf([isYes, textIs(input.cell, NO)]),
-    value: choose(isYes, number(yes), number((no ?? 0) + noPenalty)),
-  };
+  const [isYes, isNo] = [textIs(input.cell, YES), textIs(input.cell, NO)];
+  const answered = choose(isYes, number(yes), number(addExactly(no ?? 0, noPenalty)));
+  return isChange
+    ? { gives: "change", known: null, value: choose(someOf([isYes, isNo]), answered, number(0)) }
+    : { gives: "points", known: someOf([isYes, isNo]), value: answered };
 };
 
 export const levels: Compile<Levels> = ({ levels: all }, place) => {

@@ -3,6 +3,7 @@
  * computed for it, or null where only a person can say.
  */
 import type { RuleTerms } from "../rules/rule";
+import { addExactly } from "../text/numbers";
 import { balance, bestOf, netChange, wayOfLine, wayOfRule, type Change, type Way } from "./changes";
 import {
   all,
@@ -93,9 +94,16 @@ function baseOf(view: LineView): Base | null {
   const standard = cell({ column: "max", line });
   if (startsFull(view))
     return { known, value: standard, changes: netChange(changes, limits, exemption(view)) };
-  if (changes.length === 0) return null;
+  if (changes.length === 0 || cannotFill(rules, max)) return null;
   const filledUp = least(standard, sum(...netChange(changes, limits, null)));
   return { known, value: splitUp(view, filledUp), changes: [] };
+}
+
+/** "Mỗi trường thêm cộng 0,5 điểm, tối đa 1 điểm" beside a standard of 6 comes on top of it: what the 6 rest on is not said. */
+function cannotFill(rules: readonly RuleTerms[], standard: number): boolean {
+  const gives = rules.filter((rule) => wayOfRule(rule) === "gives");
+  const caps = gives.flatMap((rule) => (rule.type === "bonus-item-capped" && !rule.period ? [rule.cap] : []));
+  return gives.length > 0 && caps.length === gives.length && addExactly(...caps) < standard;
 }
 
 /** No rule gives the line its points, and something may take from its standard. */

@@ -39,10 +39,11 @@ export interface Slots {
 /** A line that wants more is for a person. */
 export const MAX_SLOTS = 6;
 
-export function slotsFor(rules: readonly RuleTerms[]): Slots {
+/** On a line that only gives or takes, a question left open is one answered with no. */
+export function slotsFor(rules: readonly RuleTerms[], isChange: boolean): Slots {
   const slots: Slot[] = [];
   const ofRule = rules.map((rule) =>
-    wantedBy(rule).map((wanted) => {
+    wantedBy(rule, isChange).map((wanted) => {
       const known = slots.findIndex((slot) => isShared(slot, wanted));
       const other = slots[known];
       if (!other) return slots.push(wanted) - 1;
@@ -117,9 +118,10 @@ const WANTED: WantedBy = {
     condition === undefined ? [] : [slot("yes-no", condition, { isOptional: true })],
 };
 
-function wantedBy(rule: RuleTerms): readonly Slot[] {
+function wantedBy(rule: RuleTerms, isChange: boolean): readonly Slot[] {
   // the table is keyed by the type of the rule itself
-  return (WANTED[rule.type] as ((rule: RuleTerms) => readonly Slot[]) | undefined)?.(rule) ?? [];
+  const slots = (WANTED[rule.type] as ((rule: RuleTerms) => readonly Slot[]) | undefined)?.(rule) ?? [];
+  return isChange && rule.type === "yes-no" ? slots.map((each) => ({ ...each, isOptional: true })) : slots;
 }
 
 /** "Đạt trên 100% kế hoạch". */

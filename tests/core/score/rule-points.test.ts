@@ -198,9 +198,11 @@ const ON_CRITERION: readonly (readonly [
     ],
   ],
   ["Mỗi bài viết cộng 0,2 điểm, tối đa 1 điểm", undefined, [[[1], ""]]],
+  // what is capped below the standard comes on top of it, and what the standard rests on is not said
+  ["Mỗi bài viết cộng 0,2 điểm, tối đa 1 điểm", 2, [[[3], ""]]],
   [
     "Mỗi bài viết cộng 0,2 điểm, tối đa 1 điểm",
-    2,
+    1,
     [
       [[], 0],
       [[3], 0.6],

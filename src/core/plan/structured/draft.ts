@@ -77,6 +77,8 @@ export interface SheetDraft {
   readonly freezeColumns: number;
   readonly remark: string;
   readonly alerts?: readonly Alert[];
+  /** The last column on paper; else all before the link to the source. */
+  readonly printTo?: string;
   /** A column of shares, from nought to one, drawn as bars. */
   readonly bars?: string;
   /** Formulas of several columns that are found together. */

@@ -240,7 +240,7 @@ function planFrom(
 ): SheetPlan {
   const { columns, extras, headings, bottom } = size;
   const right = headings.length - 1;
-  const printed = lastPrinted(size);
+  const printed = lastPrinted(draft, size);
   return {
     ...BLANK_PLAN,
     id: planIdOf(draft.kind),
@@ -272,8 +272,10 @@ function planFrom(
 }
 
 /** The link to the source is for the screen, not for paper; columns the officer added are printed. */
-function lastPrinted({ columns, extras, headings }: Size): number {
-  return extras > 0 ? headings.length - 1 : columns.findIndex(({ use }) => use === "source") - 1;
+function lastPrinted({ printTo }: SheetDraft, { columns, extras, headings }: Size): number {
+  if (extras > 0) return headings.length - 1;
+  const last = columns.findIndex(({ id }) => id === printTo);
+  return last >= 0 ? last : columns.findIndex(({ use }) => use === "source") - 1;
 }
 
 function pageFor(printArea: NonNullable<PageSetup["printArea"]>): PageSetup {

@@ -4,6 +4,7 @@
  */
 import type { Role } from "../../records/scoring-row";
 import { parseRules } from "../../rules/parse-cell";
+import type { RuleTerms } from "../../rules/rule";
 import { formulaOf, LONGEST_FORMULA } from "../../score/formula";
 import { NO, YES } from "../../rules/answers";
 import { runScore, type Typed } from "../../score/run";
@@ -21,11 +22,16 @@ const readRules = remembered(parseRules);
 /** What a cell of rules says. */
 export const rulesSaid = (cell: PlanScalar) => readRules(String(cell ?? ""));
 
-const slotsSaid = remembered((text) => slotsFor(readRules(text).rules).slots);
-const slotsIn = ({ rules = null }: RowValues): readonly Slot[] => {
-  const slots = slotsSaid(String(rules ?? ""));
-  return slots.length > MAX_SLOTS ? [] : slots;
-};
+/**
+ * Rules as they count on a line. A line that gives or takes printed points, and whose words are no rule we know, is a
+ * question: did it happen or not.
+ */
+function rulesOn(values: RowValues, words: StructuredWords): readonly RuleTerms[] {
+  const { rules } = rulesSaid(values["rules"] ?? null);
+  const points = values["penalty"] ?? values["bonus"] ?? null;
+  if (rules.length > 0 || values["role"] !== words.roles.rule || typeof points !== "number") return rules;
+  return [{ type: "yes-no", yes: points, no: 0 }];
+}
 
 /** What must be typed, and the cells for it. */
 export function inputColumns(words: StructuredWords): readonly Column[] {
@@ -34,14 +40,14 @@ export function inputColumns(words: StructuredWords): readonly Column[] {
     return slots.length === 0 ? null : words.sayNeeded(slots);
   };
   return [
-    fixed(words, "needed", 24, "text", {
+    fixed(words, "needed", 20, "text", {
       optional: true,
       isWanted: (values) => needed(values) !== null,
       derive: needed,
     }),
     ...Array.from({ length: MAX_SLOTS }, (_, at) => {
       const slotOf = (values: RowValues) => asked(values, words)[at];
-      return content(words, inputId(at), 12, "text", {
+      return content(words, inputId(at), 9, "text", {
         optional: true,
         isWanted: (values) => slotOf(values) !== undefined,
         styleOf: (values) => styleFor(slotOf(values)),
@@ -54,10 +60,13 @@ export function inputColumns(words: StructuredWords): readonly Column[] {
 // the ids of these columns are those of the engine
 const inputId = (at: number) => inputColumn(at) as ColumnId;
 
-/** Options and notes say something, but nothing is typed for them. */
+const ASKING: readonly Role[] = ["group", "criterion", "rule", "note"];
+
+/** Options say something, but nothing is typed for them. */
 function asked(values: RowValues, words: StructuredWords): readonly Slot[] {
-  const takes: readonly Role[] = ["group", "criterion", "rule", "note"];
-  return takes.some((role) => words.roles[role] === values["role"]) ? slotsIn(values) : [];
+  const role = ASKING.find((each) => words.roles[each] === values["role"]);
+  const slots = role ? slotsFor(rulesOn(values, words), role === "rule").slots : [];
+  return slots.length > MAX_SLOTS ? [] : slots;
 }
 
 const styleFor = (slot: Slot | undefined) =>
@@ -98,7 +107,7 @@ export function scoresOn(rows: readonly RowValues[], words: StructuredWords): re
   return [...byTable.values()].map((places) => {
     const lineAt = new Map(places.map((row, line) => [rows[row]?.["lineNumber"] ?? null, line]));
     const typed: Typed = (column, line) => rows[places[line] ?? -1]?.[column] ?? null;
-    return { rows: places, typed, lines: places.map((row) => lineOf(rows[row] ?? {}, roles, lineAt)) };
+    return { rows: places, typed, lines: places.map((row) => lineOf(rows[row] ?? {}, roles, lineAt, words)) };
   });
 }
 
@@ -106,6 +115,7 @@ function lineOf(
   values: RowValues,
   roles: ReadonlyMap<PlanScalar, Role>,
   lineAt: ReadonlyMap<PlanScalar, number>,
+  words: StructuredWords,
 ): ScoreLine {
   const number = (id: string) => (typeof values[id] === "number" ? values[id] : null);
   const text = (id: string) => String(values[id] ?? "");
@@ -117,7 +127,7 @@ function lineOf(
     max: number("max"),
     bonus: number("bonus"),
     penalty: number("penalty"),
-    rules: rulesSaid(values["rules"] ?? null).rules,
+    rules: rulesOn(values, words),
     hasEntered: number("self") !== null,
   };
 }
