@@ -57,7 +57,7 @@ export function explainPoints({ rules, standard, members, hits, isWiped, points 
         `Phần ${side === "takes" ? "trừ" : "cộng"} là ${signed(before)} điểm, chỉ tính đến ${signed(limit)} điểm`,
     ),
     ...(isWiped ? ["Bị trừ hết điểm của mục"] : []),
-    points === null ? "Chưa đủ số liệu để tính" : `Được ${formatNumber(points)} điểm`,
+    points === null ? "Chưa đủ số liệu để tính" : `Được ${signed(points)} điểm`,
   ];
   return `${parts.join(". ")}.`;
 }
