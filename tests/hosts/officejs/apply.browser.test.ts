@@ -2,6 +2,8 @@
 import type { Browser } from "playwright-core";
 import { BLANK_PLAN, type PlannedCell, type SheetPlan } from "../../../src/core/workbook/sheet-plan";
 import { range1 } from "../../support/fixture";
+import type { WorkbookDescription } from "../../excel/model/description";
+import { StandInPool } from "../../excel/stand-in-pool";
 import { launchBrowser } from "../../support/browser";
 import { RICH_PLAN } from "../host-contract";
 import { openExcel } from "./excel-harness";
@@ -9,12 +11,17 @@ import { openExcel } from "./excel-harness";
 jest.setTimeout(120_000);
 
 let browser: Browser;
+const pages = new StandInPool(() => browser);
 
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 
-afterAll(() => browser.close());
+afterEach(() => pages.check());
+afterAll(async () => {
+  await pages.close();
+  await browser.close();
+});
 
 const BOOK = {
   sheets: [
@@ -65,8 +72,7 @@ function listPlan(count: number): SheetPlan {
   };
 }
 
-const open = (options: Parameters<typeof openExcel>[1] = {}, answerWithin?: number) =>
-  openExcel(browser, { workbook: BOOK, ...options }, answerWithin);
+const open = (workbook: WorkbookDescription = BOOK) => openExcel(pages, workbook);
 
 describe("cost", () => {
   test("a new sheet of 200 rows takes three round trips, and so does writing it again", async () => {
@@ -90,26 +96,21 @@ describe("cost", () => {
     standIn.startAction();
     await host.undo();
     expect(await standIn.stopAction()).toMatchObject({ syncs: 3, leaked: 0 });
-    await standIn.close();
   });
 
   test("looking at an empty and at a small workbook takes at most three", async () => {
-    const empty = await openExcel(browser, {});
+    const empty = await open({ sheets: [{ name: "Trang tính1" }] });
     empty.standIn.startAction();
     await empty.host.read();
     expect((await empty.standIn.stopAction()).syncs).toBe(2);
-    await empty.standIn.close();
     const { host, standIn } = await open();
     standIn.startAction();
     await host.read();
     expect(await standIn.stopAction()).toMatchObject({ syncs: 3, writes: 0, leaked: 0 });
-    await standIn.close();
   });
 
   test("a look that leaves Excel's undo list alone does not ask for merged cells", async () => {
-    const { host, standIn } = await open({
-      workbook: { sheets: [{ name: "A", cells: { A1: "x" }, merges: ["A1:B1"] }] },
-    });
+    const { host, standIn } = await open({ sheets: [{ name: "A", cells: { A1: "x" }, merges: ["A1:B1"] }] });
     const methods = () =>
       standIn.session.requests.flatMap(({ ObjectPaths }) =>
         Object.values(ObjectPaths).map(({ Name }) => Name),
@@ -120,7 +121,6 @@ describe("cost", () => {
     const whole = await host.read();
     expect(whole.sheets[0]?.merges).toEqual([range1("A1:B1")]);
     expect(methods()).toContain("GetMergedAreasOrNullObject");
-    await standIn.close();
   });
 
   test("3.000 rows stay under the limit of Excel on the web", async () => {
@@ -132,7 +132,6 @@ describe("cost", () => {
     expect(cost.largestRequest).toBeLessThan(4_000_000);
     const back = await host.read();
     expect(back.sheets[1]?.cells.rows).toHaveLength(3_002);
-    await standIn.close();
   });
 });
 
@@ -168,6 +167,5 @@ describe("all or nothing", () => {
     expect(await host.undoDepth()).toBe(depth + 1);
     await host.undo();
     expect(standIn.describe()).toEqual(before);
-    await standIn.close();
   });
 });

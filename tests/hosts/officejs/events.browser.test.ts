@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import { BLANK_PLAN, type SheetPlan } from "../../../src/core/workbook/sheet-plan";
 import { launchBrowser } from "../../support/browser";
 import { range1 } from "../../support/fixture";
+import { StandInPool } from "../../excel/stand-in-pool";
 import { Area } from "../../excel/model/area";
 import { writeCells } from "../../excel/model/write-cells";
 import { openExcel, type OpenExcel } from "./excel-harness";
@@ -10,11 +11,14 @@ import { openExcel, type OpenExcel } from "./excel-harness";
 jest.setTimeout(30_000);
 
 let browser: Browser;
+const pages = new StandInPool(() => browser);
 
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 
+// listeners are the page's own, and so is each page its test's own
+afterEach(() => pages.close());
 afterAll(() => browser.close());
 
 const BOOK = {
@@ -43,7 +47,7 @@ async function typing({ standIn }: OpenExcel, sheet: string, ...addresses: strin
 }
 
 async function listening(): Promise<OpenExcel> {
-  const excel = await openExcel(browser, { workbook: BOOK });
+  const excel = await openExcel(pages, BOOK);
   await excel.host.listen();
   await quiet();
   return excel;
@@ -57,7 +61,6 @@ test("changes are told by sheet, once per burst; a new or deleted sheet as a cha
   await excel.standIn.edit("Remote", (model) => void model.addSheet("Mới"));
   await quiet();
   expect((await excel.host.heard()).changes).toEqual(["Điểm", null]);
-  await excel.standIn.close();
 });
 
 test("what we write is no news", async () => {
@@ -70,7 +73,6 @@ test("what we write is no news", async () => {
   await typing(excel, "Danh sách", "B2");
   await quiet();
   expect((await excel.host.heard()).changes).toEqual(["Danh sách"]);
-  await excel.standIn.close();
 });
 
 test("events are on again after a failure", async () => {
@@ -80,7 +82,6 @@ test("events are on again after a failure", async () => {
   await typing(excel, "Danh sách", "B2");
   await quiet();
   expect((await excel.host.heard()).changes).toEqual(["Danh sách"]);
-  await excel.standIn.close();
 });
 
 test("the place is told when the officer moves, and when we jump", async () => {
@@ -89,7 +90,6 @@ test("the place is told when the officer moves, and when we jump", async () => {
   await quiet();
   const { selections } = await excel.host.heard();
   expect(selections.at(-1)).toEqual({ sheet: "Điểm", cell: { row: 2, column: 1 } });
-  await excel.standIn.close();
 });
 
 test("after the last listener has gone nothing is told and nothing is asked", async () => {
@@ -102,5 +102,4 @@ test("after the last listener has gone nothing is told and nothing is asked", as
   const { changes, troubles } = await excel.host.heard();
   expect({ changes, troubles }).toEqual({ changes: [], troubles: [] });
   expect((await excel.standIn.stopAction()).syncs).toBe(0);
-  await excel.standIn.close();
 });

@@ -1,10 +1,11 @@
 /** Our host inside the Excel stand-in, driven from Node. In: a workbook. Out: the host's port with every answer awaited. */
-import type { Browser } from "playwright-core";
 import type { Progress, ReadOptions } from "../../../src/app/workbook-host";
 import type { SheetPlan } from "../../../src/core/workbook/sheet-plan";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import type { CellPlace, HostCapabilities } from "../../../src/app/workbook-host";
-import { launchStandIn, type StandIn, type StandInOptions } from "../../excel/stand-in";
+import type { WorkbookDescription } from "../../excel/model/description";
+import type { StandIn } from "../../excel/stand-in";
+import type { PoolOptions, StandInPool } from "../../excel/stand-in-pool";
 import { bundleEntry } from "../../support/bundle-entry";
 import type { RemoteHost } from "../host-contract";
 
@@ -38,13 +39,15 @@ class RemoteHostError extends Error {
 
 let script: Promise<string> | undefined;
 
+/** A host that knows nothing yet, over a page of the pool. */
 export async function openExcel(
-  browser: Browser,
-  options: Omit<StandInOptions, "browser" | "page">,
+  pages: StandInPool,
+  workbook: WorkbookDescription,
+  options: Omit<PoolOptions, "page"> = {},
   answerWithin?: number,
 ): Promise<OpenExcel> {
   script ??= bundleEntry("tests/hosts/officejs/page-entry.ts");
-  const standIn = await launchStandIn({ browser, page: { script: await script }, ...options });
+  const standIn = await pages.get(workbook, { page: { script: await script }, ...options });
   await standIn.page.evaluate((limit) => window.startHost(limit), answerWithin);
   return { standIn, host: remoteHost(standIn) };
 }

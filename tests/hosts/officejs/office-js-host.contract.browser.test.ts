@@ -3,21 +3,26 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../support/browser";
 import { describeFixture } from "../../excel/model/build";
 import { describeHostContract } from "../host-contract";
+import { StandInPool } from "../../excel/stand-in-pool";
 import { openExcel } from "./excel-harness";
 
-/** Each test opens a page of its own in Chromium. */
 jest.setTimeout(30_000);
 
 let browser: Browser;
+const pages = new StandInPool(() => browser);
 
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 
-afterAll(() => browser.close());
+afterEach(() => pages.check());
+afterAll(async () => {
+  await pages.close();
+  await browser.close();
+});
 
 describeHostContract("Excel", async (fixture) => {
-  const { standIn, host } = await openExcel(browser, { workbook: describeFixture(fixture) });
+  const { standIn, host } = await openExcel(pages, describeFixture(fixture));
   return {
     host,
     typeValue: (sheet, { row, column }, value) =>
@@ -36,6 +41,9 @@ describeHostContract("Excel", async (fixture) => {
         },
         [from, to] as const,
       ),
-    close: () => standIn.close(),
+    close: () => {
+      standIn.check();
+      return Promise.resolve();
+    },
   };
 });

@@ -103,7 +103,9 @@ declare global {
   }
 }
 
+/** A host that has heard nothing yet, also where another one was before it. */
 window.startHost = (answerWithin) => {
+  for (const list of [heard.selections, heard.changes, heard.troubles, heard.progress]) list.length = 0;
   host = new OfficeJsHost({
     ...(answerWithin !== undefined && { answerWithin }),
     onTrouble: (error) => heard.troubles.push(nameOf(error).code),

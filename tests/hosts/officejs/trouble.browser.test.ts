@@ -1,6 +1,8 @@
 /** Excel's troubles, each by its code, and that none of them costs the officer anything. */
 import type { Browser } from "playwright-core";
 import { BLANK_PLAN, type SheetPlan } from "../../../src/core/workbook/sheet-plan";
+import type { WorkbookDescription } from "../../excel/model/description";
+import { StandInPool } from "../../excel/stand-in-pool";
 import { launchBrowser } from "../../support/browser";
 import { RICH_PLAN } from "../host-contract";
 import { openExcel } from "./excel-harness";
@@ -8,12 +10,17 @@ import { openExcel } from "./excel-harness";
 jest.setTimeout(60_000);
 
 let browser: Browser;
+const pages = new StandInPool(() => browser);
 
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 
-afterAll(() => browser.close());
+afterEach(() => pages.check());
+afterAll(async () => {
+  await pages.close();
+  await browser.close();
+});
 
 const BOOK = {
   sheets: [{ name: "Danh sách", cells: { A1: "STT", B2: "Nguyễn Văn Mẫu", B3: "Trần Thị Thí Dụ" } }],
@@ -26,8 +33,10 @@ const SMALL: SheetPlan = {
   rows: ["một", "hai"].map((value) => ({ cells: [{ value, style: "text" }] })),
 };
 
-const open = (options: Parameters<typeof openExcel>[1] = {}, answerWithin?: number) =>
-  openExcel(browser, { workbook: BOOK, ...options }, answerWithin);
+type Options = Parameters<typeof openExcel>[2] & { readonly workbook?: WorkbookDescription };
+
+const open = ({ workbook = BOOK, ...options }: Options = {}, answerWithin?: number) =>
+  openExcel(pages, workbook, options, answerWithin);
 
 /** How a whole request is turned away → what we call it. */
 const REFUSALS = [
@@ -54,7 +63,6 @@ describe.each(["vi-VN", "en-US"] as const)("with Excel in %s", (locale) => {
     standIn.switches.rejectWith = null;
     await host.apply([SMALL]);
     expect(standIn.describe().sheets).toHaveLength(2);
-    await standIn.close();
   });
 
   test("numbers and texts arrive as they are", async () => {
@@ -64,7 +72,6 @@ describe.each(["vi-VN", "en-US"] as const)("with Excel in %s", (locale) => {
     expect(cells["C3"]).toMatchObject({ value: 9.5 });
     expect(cells["D4"]).toMatchObject({ value: "03/04" });
     expect(cells["B3"]).toMatchObject({ value: "=1+1" });
-    await standIn.close();
   });
 });
 
@@ -84,7 +91,6 @@ describe("what Excel refuses", () => {
       await expect(host.apply([RICH_PLAN])).rejects.toThrow(code);
       expect(standIn.describe()).toEqual(before);
     }
-    await standIn.close();
   });
 
   test("a workbook whose structure is protected takes no new sheet; cells elsewhere do not matter", async () => {
@@ -93,7 +99,6 @@ describe("what Excel refuses", () => {
     standIn.startAction();
     await expect(host.apply([SMALL])).rejects.toThrow("excel.protected");
     expect(await standIn.stopAction()).toMatchObject({ writes: 0, syncs: 1 });
-    await standIn.close();
   });
 
   test("our sheet under the officer's password is named and left alone; without one it is opened and closed again", async () => {
@@ -107,7 +112,6 @@ describe("what Excel refuses", () => {
     const before = standIn.describe();
     await expect(host.apply([plan])).rejects.toThrow(/excel\.protected .*TĐ Nhỏ/);
     expect(standIn.describe()).toEqual(before);
-    await standIn.close();
   });
 
   test("read-only: reading works, writing is refused before Excel is asked", async () => {
@@ -117,14 +121,12 @@ describe("what Excel refuses", () => {
     standIn.startAction();
     await expect(host.apply([SMALL])).rejects.toThrow("excel.read-only");
     expect((await standIn.stopAction()).syncs).toBe(0);
-    await standIn.close();
   });
 
   test("Excel 2016 is too old, and is not asked", async () => {
     const { host, standIn } = await open({ profile: "excel2016" });
     await expect(host.read()).rejects.toThrow(/excel\.too-old .*16\.0\.4266/);
     expect(standIn.counters().syncs).toBe(0);
-    await standIn.close();
   });
 });
 
@@ -141,11 +143,13 @@ describe.each(["ltsc2021", "ltsc2024", "microsoft365", "otherWire"] as const)("o
     expect(standIn.describe().sheets).toHaveLength(1);
     await host.undo();
     expect(standIn.describe()).toEqual(before);
-    await standIn.close();
   });
 });
 
 describe("no answer", () => {
+  // a request that still waits is no part of the next test
+  afterEach(() => pages.close());
+
   test("a sync that hangs ends in a sentence, not in waiting", async () => {
     const { host, standIn } = await open({}, 150);
     standIn.switches.dropConnection = true;
@@ -153,7 +157,6 @@ describe("no answer", () => {
     await expect(host.apply([SMALL])).rejects.toThrow(/excel\.no-answer/);
     standIn.switches.dropConnection = false;
     expect((await host.read()).sheets).toHaveLength(1);
-    await standIn.close();
   });
 
   test("an answer that comes too late is undone before anything else is written", async () => {
@@ -171,7 +174,6 @@ describe("no answer", () => {
     expect(standIn.describe()).toEqual(before);
     await host.apply([SMALL]);
     expect(standIn.describe().sheets).toHaveLength(2);
-    await standIn.close();
   });
 
   test("cancelled while writing, all is put back", async () => {
@@ -180,7 +182,6 @@ describe("no answer", () => {
     await host.cancelAt("write");
     await expect(host.apply([RICH_PLAN])).rejects.toThrow("work.cancelled");
     expect(standIn.describe()).toEqual(before);
-    await standIn.close();
   });
 });
 
@@ -196,7 +197,6 @@ describe("payload limits", () => {
     const snapshot = await host.read();
     expect(snapshot.sheets[0]?.cells.values).toEqual(Object.values(wide));
     expect((await standIn.stopAction()).syncs).toBeLessThan(16);
-    await standIn.close();
   });
 
   test("a request that is too large is sent in halves", async () => {
@@ -208,7 +208,6 @@ describe("payload limits", () => {
     await host.apply([{ ...SMALL, rows }]);
     standIn.switches.payloadLimit = null;
     expect((await host.read()).sheets[1]?.cells.values).toEqual(Object.values(wide).slice(0, 300));
-    await standIn.close();
   });
 
   test("one cell that is too large for any answer is said to be", async () => {
@@ -217,7 +216,6 @@ describe("payload limits", () => {
     });
     standIn.switches.payloadLimit = 50_000;
     await expect(host.read()).rejects.toThrow("excel.too-large");
-    await standIn.close();
   });
 
   test("a range of more cells than Excel gives out is said to be too large", async () => {
@@ -226,14 +224,12 @@ describe("payload limits", () => {
     });
     standIn.switches.rangeLimit = 100;
     await expect(host.read()).rejects.toThrow("excel.too-large");
-    await standIn.close();
   });
 
   test("state over a megabyte is refused before Excel is asked", async () => {
     const { host, standIn } = await open();
     await expect(host.writeState("a".repeat(1_100_000))).rejects.toThrow("work.state-too-large");
     expect(standIn.counters().syncs).toBe(0);
-    await standIn.close();
   });
 });
 
@@ -251,7 +247,6 @@ test("the officer's formulas keep pointing at our sheet when it is written again
   const cells = standIn.describe().sheets[0]?.cells ?? {};
   expect(cells["D1"]).toMatchObject({ formula: "='TĐ Chấm điểm'!C5*2" });
   expect(cells["D2"]).toMatchObject({ formula: "=SUM(TD_Diem[Điểm])" });
-  await standIn.close();
 });
 
 test("what is protected now is opened, put back, and can be undone again and again", async () => {
@@ -266,7 +261,6 @@ test("what is protected now is opened, put back, and can be undone again and aga
   expect(standIn.describe()).toEqual(second);
   await host.undo();
   expect(standIn.describe()).toEqual(first);
-  await standIn.close();
 });
 
 test("names: ours are known by their comment, the officer's of the same name stays", async () => {
@@ -281,7 +275,6 @@ test("names: ours are known by their comment, the officer's of the same name sta
   expect(after.sheets[1]?.names).toContainEqual(
     expect.objectContaining({ name: "TD_TongDiem", formula: "='TĐ Chấm điểm'!$C$5" }),
   );
-  await standIn.close();
 });
 
 test("where their sheet has the wanted name, formulas and links of ours go to ours", async () => {
@@ -298,5 +291,4 @@ test("where their sheet has the wanted name, formulas and links of ours go to ou
     A1: { formula: "='TĐ Chấm điểm (2)'!C5" },
     B1: { link: { documentReference: "'TĐ Chấm điểm (2)'!A1" } },
   });
-  await standIn.close();
 });
