@@ -1,4 +1,4 @@
-// Three projects: unit and contract tests in Node, browser tests in Chromium (built pages needed first).
+// Two projects: unit and contract tests in Node, browser tests in Chromium (built pages needed first).
 const common = {
   testEnvironment: "node",
   transform: {
@@ -16,6 +16,7 @@ const common = {
 };
 
 module.exports = {
+  testSequencer: "./scripts/lib/browser-tests-first.cjs",
   projects: [
     {
       ...common,

@@ -1,12 +1,8 @@
-// npm run check: types, lint, format, boundaries, unused code. Two at a time, all reported, under a minute.
+// npm run check: types, lint, format, boundaries, unused code. Two at a time, the longest first, all reported, under a minute.
 import { ensureInstalled } from "./lib/install.mjs";
 import { run, runBin, seconds } from "./lib/run.mjs";
 
 const CHECKS = [
-  [
-    "lint with types",
-    () => runBin("oxlint", ["--type-aware", "--deny-warnings", "src", "tests"], { quiet: true }),
-  ],
   [
     "lint",
     () =>
@@ -16,10 +12,19 @@ const CHECKS = [
         { quiet: true },
       ),
   ],
+  [
+    "format",
+    () =>
+      runBin(
+        "prettier",
+        ["--check", ".", "--cache", "--cache-location", ".cache/prettier", "--log-level", "warn"],
+        { quiet: true },
+      ),
+  ],
   ["types", () => runBin("@typescript/native", ["-p", "tsconfig.json"], { quiet: true, command: "tsc" })],
   [
-    "core types",
-    () => runBin("@typescript/native", ["-p", "tsconfig.core.json"], { quiet: true, command: "tsc" }),
+    "lint with types",
+    () => runBin("oxlint", ["--type-aware", "--deny-warnings", "src", "tests"], { quiet: true }),
   ],
   [
     "boundaries",
@@ -31,13 +36,8 @@ const CHECKS = [
   ],
   ["unused code", () => runBin("knip", ["--no-progress"], { quiet: true })],
   [
-    "format",
-    () =>
-      runBin(
-        "prettier",
-        ["--check", ".", "--cache", "--cache-location", ".cache/prettier", "--log-level", "warn"],
-        { quiet: true },
-      ),
+    "core types",
+    () => runBin("@typescript/native", ["-p", "tsconfig.core.json"], { quiet: true, command: "tsc" }),
   ],
   ["lock file", () => run(process.execPath, ["scripts/check-lock.mjs"], { quiet: true })],
 ];
