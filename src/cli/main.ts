@@ -1,5 +1,4 @@
 /** The command line's front door. In: the words after `thidua`. Out: a report or JSON, and the exit code. */
-import { isMainThread } from "node:worker_threads";
 import { asHostError } from "../app/host-error";
 import { COMMAND_WORDS } from "../messages/cli";
 import { sentenceOf } from "../messages/host-errors";
@@ -11,7 +10,7 @@ import { setLegacyReader } from "../hosts/xlsx/read/read-any";
 import { readCommand } from "./commands/read";
 import { scoreCommand } from "./commands/score";
 import { EXIT, UsageError, type Command } from "./command";
-import { legacyReaderIn, serveLegacy } from "./legacy-thread";
+import { legacyReaderIn, SERVE_LEGACY, serveLegacy } from "./legacy-process";
 
 /** A command is a row here and a file in `commands/`. */
 const COMMANDS: readonly Command[] = [readCommand, scoreCommand];
@@ -64,5 +63,5 @@ function start(): void {
   });
 }
 
-if (isMainThread) start();
-else serveLegacy();
+if (process.send && process.argv[2] === SERVE_LEGACY) serveLegacy();
+else start();
