@@ -1,5 +1,6 @@
 /** Awards we do not know. In: the lines of a list. Out: one question for each wording, where it first stands. */
 import type { NominationRow } from "../records/nominations";
+import type { ReadAward } from "../recognise/read-award";
 import type { Field, RecognisedTable } from "../recognise/table";
 import { slug } from "../text/fold";
 import type { Finding } from "./finding";
@@ -14,18 +15,15 @@ interface Unknown {
 /** "Giải A" and "giải a " are one wording; two people in one cell are one line. */
 export function awardFindings(table: RecognisedTable, rows: readonly NominationRow[]): readonly Finding[] {
   const unknown = new Map<string, Unknown>();
+  const note = ({ award, awardId }: ReadAward, row: number, field: Unknown["field"]) => {
+    if (awardId !== null) return;
+    const found = unknown.get(slug(award)) ?? { award, row, field, lines: new Set<number>() };
+    unknown.set(slug(award), found);
+    found.lines.add(row);
+  };
   for (const { row, awards, forms } of rows) {
-    for (const [field, list] of [
-      ["awards", awards],
-      ["forms", forms],
-    ] as const) {
-      for (const { award, awardId } of list) {
-        if (awardId !== null) continue;
-        const found = unknown.get(slug(award)) ?? { award, row, field, lines: new Set<number>() };
-        unknown.set(slug(award), found);
-        found.lines.add(row);
-      }
-    }
+    for (const award of awards) note(award, row, "awards");
+    for (const form of forms) note(form, row, "forms");
   }
   return [...unknown.values()].map(({ award, row, field, lines }) => ({
     code: "award.unknown",

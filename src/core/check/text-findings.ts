@@ -4,10 +4,10 @@
  */
 import type { FoundTable } from "../recognise/recognise-workbook";
 import type { Field, RecognisedTable } from "../recognise/table";
+import { isOver } from "../recognise/header";
 import { cellAt, type GridCell, type TextGrid } from "../recognise/text-grid";
 import { addExactly, readNumber, type ReadNumber } from "../text/numbers";
-import { damageOf, type Damage } from "../text/damage";
-import type { Span } from "../workbook/cell-ref";
+import type { Damage } from "../text/damage";
 import { firstFrom } from "../workbook/sheet-view";
 import type { Finding } from "./finding";
 
@@ -45,49 +45,44 @@ interface Seen {
 
 /** The lines above the table speak for it, too: its title, who made it. */
 export function textFindings({ table, grid, linesFrom }: FoundTable): readonly Finding[] {
-  const { rows } = grid.cells;
+  const { rows, rowStart } = grid.cells;
   const seen: Seen = { damaged: new Map(), ambiguous: new Map(), wrong: [] };
-  const mayMatter = watchFor(table);
-  const own = spanOf(table.header);
+  const mayMatter = watchFor(table, grid);
   for (let at = firstFrom(rows, linesFrom); (rows[at] ?? Infinity) <= table.lastRow; at++) {
-    const span = (rows[at] ?? 0) < table.header.top ? EVERYWHERE : own;
-    for (const index of textsIn(grid, at, span)) {
-      if (mayMatter(grid.shown[index] ?? "", grid.cells.columns[index] ?? -1))
-        look(table, cellAt(grid, at, index), seen);
+    const end = rowStart[at + 1] ?? 0;
+    const isAbove = (rows[at] ?? 0) < table.header.top;
+    for (let index = rowStart[at] ?? 0; index < end; index++) {
+      if (mayMatter(index, isAbove)) look(table, grid, cellAt(grid, at, index), seen);
     }
   }
   return [...seen.wrong, ...damageFindings(table.sheet, seen), ...questions(table.sheet, seen)];
 }
 
-const EVERYWHERE: Span = { from: 0, to: Infinity };
-const spanOf = ({ columns }: RecognisedTable["header"]): Span => ({
-  from: columns[0]?.column ?? 0,
-  to: columns.at(-1)?.column ?? 0,
-});
-
-function* textsIn({ cells }: TextGrid, at: number, { from, to }: Span): Iterable<number> {
-  const { rowStart, columns, values } = cells;
-  for (let index = rowStart[at] ?? 0; index < (rowStart[at + 1] ?? 0); index++) {
-    const column = columns[index] ?? -1;
-    if (column >= from && column <= to && typeof values[index] === "string") yield index;
-  }
-}
-
 /** Only texts that are damaged or may hold a number, so that a long list is passed over quickly. */
-function watchFor({ columns }: RecognisedTable): (text: string, column: number) => boolean {
+function watchFor(
+  { columns, header }: RecognisedTable,
+  { cells, shown, damaged }: TextGrid,
+): (index: number, isAbove: boolean) => boolean {
   const counted = new Set([...columns].filter(([, field]) => COUNTED.has(field)).map(([column]) => column));
-  return (text, column) => damageOf(text) !== undefined || (counted.has(column) && /\d/.test(text));
+  const mayBe = (index: number, column: number) =>
+    damaged.has(index) || (counted.has(column) && /\d/.test(shown[index] ?? ""));
+  return (index, isAbove) => {
+    const column = cells.columns[index] ?? -1;
+    return (
+      (isAbove || isOver(header, column)) && mayBe(index, column) && typeof cells.values[index] === "string"
+    );
+  };
 }
 
-function look({ columns, header, sheet }: RecognisedTable, cell: GridCell, seen: Seen): void {
-  lookForDamage(cell, seen);
+function look({ columns, header, sheet }: RecognisedTable, grid: TextGrid, cell: GridCell, seen: Seen): void {
+  lookForDamage(grid, cell, seen);
   const field = columns.get(cell.column);
   if (cell.row >= header.bodyTop && field !== undefined && COUNTED.has(field))
     lookAtNumber(cell, sheet, seen);
 }
 
-function lookForDamage(cell: GridCell, { damaged }: Seen): void {
-  const how = typeof cell.value === "string" ? damageOf(cell.text) : undefined;
+function lookForDamage(grid: TextGrid, cell: GridCell, { damaged }: Seen): void {
+  const how = grid.damaged.get(cell.index);
   if (how === undefined) return;
   const key = `${cell.column} ${how}`;
   const run = damaged.get(key);

@@ -86,7 +86,7 @@ function blockFrom(grid: TextGrid, at: number): HeaderBlock | undefined {
 function isNumbered({ cells: { rowStart }, shown }: TextGrid, at: number): boolean {
   let index = rowStart[at] ?? 0;
   while (shown[index] === "") index++;
-  return /^\d{1,4}[.)]?$/.test(shown[index] ?? "");
+  return /^\d{1,6}[.)]?$/.test(shown[index] ?? "");
 }
 
 /** Cheap test first, as it meets every row: at least two short texts, and as many of them as anything else. */

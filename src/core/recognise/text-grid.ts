@@ -2,6 +2,7 @@
  * A sheet as it reads: every text decoded and tidied once. In: a snapshot's sheet. Out: texts beside the cell store,
  * and quick ways to a cell or a row. Each distinct text is worked on once, so a long list costs little.
  */
+import { damageOf, type Damage } from "../text/damage";
 import { decodeText, type DecodedText } from "../text/decode";
 import { tidy } from "../text/fold";
 import type { LegacyEncoding } from "../text/legacy-font";
@@ -34,6 +35,8 @@ export interface TextGrid {
   readonly untidy: ReadonlyMap<number, string>;
   /** By index, the encoding of texts that were not Unicode. */
   readonly legacy: ReadonlyMap<number, LegacyEncoding>;
+  /** By index, texts that lost letters. */
+  readonly damaged: ReadonlyMap<number, Damage>;
   /** Merges may reach further right; nothing stands there. */
   readonly lastColumn: number;
 }
@@ -41,8 +44,7 @@ export interface TextGrid {
 export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): TextGrid {
   const { values, formats: formatOf, richCells, richTexts } = sheet.cells;
   const shown = new Array<string>(values.length);
-  const untidy = new Map<number, string>();
-  const legacy = new Map<number, LegacyEncoding>();
+  const odd: OddTexts = { untidy: new Map(), legacy: new Map(), damaged: new Map() };
   const fonts = knownByFormat(workbook.formats);
   const noFont: KnownTexts = { font: null, texts: new Map() };
   let rich = 0;
@@ -54,8 +56,7 @@ export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Te
       : readCell(values[index] ?? null, known);
     if (isRich) rich += 1;
     shown[index] = read.shown;
-    if (read.text !== read.shown) untidy.set(index, read.text);
-    if (read.encoding !== "unicode") legacy.set(index, read.encoding);
+    noteOdd(odd, index, read);
   }
   return {
     sheet,
@@ -65,10 +66,21 @@ export function textGridOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Te
     mergesByBlock: mergesByBlock(sheet),
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a.from - b.from),
     shown,
-    untidy,
-    legacy,
+    ...odd,
     lastColumn: sheet.cells.columns.reduce((last, column) => Math.max(last, column), 0),
   };
+}
+
+interface OddTexts {
+  readonly untidy: Map<number, string>;
+  readonly legacy: Map<number, LegacyEncoding>;
+  readonly damaged: Map<number, Damage>;
+}
+
+function noteOdd({ untidy, legacy, damaged }: OddTexts, index: number, read: ReadText): void {
+  if (read.text !== read.shown) untidy.set(index, read.text);
+  if (read.encoding !== "unicode") legacy.set(index, read.encoding);
+  if (read.damage !== undefined) damaged.set(index, read.damage);
 }
 
 const BLOCK = 16;
@@ -90,6 +102,7 @@ function mergesByBlock({ merges, cells }: SheetSnapshot): ReadonlyMap<number, re
 
 interface ReadText extends DecodedText {
   readonly shown: string;
+  readonly damage: Damage | undefined;
 }
 
 /** What has been read in a font so far. */
@@ -108,13 +121,13 @@ function knownByFormat(formats: readonly CellFormat[]): readonly KnownTexts[] {
   });
 }
 
-const NO_TEXT: ReadText = { text: "", shown: "", encoding: "unicode" };
+const NO_TEXT: ReadText = { text: "", shown: "", encoding: "unicode", damage: undefined };
 
 function readCell(value: CellValue, known: KnownTexts): ReadText {
   if (typeof value === "string") return decodeOnce(value, known);
   if (value === null || isCellError(value)) return NO_TEXT;
   const text = String(value);
-  return { text, shown: text, encoding: "unicode" };
+  return { text, shown: text, encoding: "unicode", damage: undefined };
 }
 
 /** Each run by its own font; runs of one font are read together, since VNI parts a letter from its mark. */
@@ -129,22 +142,22 @@ function readRuns(runs: readonly TextRun[], font: string | null): ReadText {
   const decoded = joined.map((run) => decodeText(run.text, run.font));
   const text = decoded.map((each) => each.text).join("");
   const legacy = decoded.find(({ encoding }) => encoding !== "unicode");
-  return { text, shown: tidy(text), encoding: legacy?.encoding ?? "unicode" };
+  return readTextOf({ text, encoding: legacy?.encoding ?? "unicode" });
 }
 
 /** Longer texts seldom come twice: to remember them costs more than to read them again. */
 const LONGEST_REMEMBERED = 40;
 
 function decodeOnce(text: string, { font, texts }: KnownTexts): ReadText {
-  if (text.length > LONGEST_REMEMBERED) return readAfresh(text, font);
+  if (text.length > LONGEST_REMEMBERED) return readTextOf(decodeText(text, font));
   let read = texts.get(text);
-  if (!read) texts.set(text, (read = readAfresh(text, font)));
+  if (!read) texts.set(text, (read = readTextOf(decodeText(text, font))));
   return read;
 }
 
-function readAfresh(text: string, font: string | null): ReadText {
-  const decoded = decodeText(text, font);
-  return { text: decoded.text, shown: tidy(decoded.text), encoding: decoded.encoding };
+function readTextOf({ text, encoding }: DecodedText): ReadText {
+  const shown = tidy(text);
+  return { text, shown, encoding, damage: damageOf(shown) };
 }
 
 /** A cell as a row hands it out; blanks and never-calculated formulas do not come. */
@@ -160,13 +173,18 @@ export function rawTextOf(grid: TextGrid, { index, value, text }: GridCell): str
   return typeof value === "string" ? (grid.untidy.get(index) ?? text) : "";
 }
 
-/** The cells of the k-th filled row that say something. Errors come only where asked for. */
-export function rowCells(grid: TextGrid, at: number): readonly GridCell[] {
-  const { rowStart } = grid.cells;
+/** The cells of the k-th filled row that say something, in some columns or in all. */
+export function rowCells(
+  grid: TextGrid,
+  at: number,
+  only?: ReadonlyMap<number, unknown>,
+): readonly GridCell[] {
+  const { rowStart, columns } = grid.cells;
   const found: GridCell[] = [];
   const end = rowStart[at + 1] ?? 0;
   for (let index = rowStart[at] ?? 0; index < end; index++) {
-    if (grid.shown[index] !== "") found.push(cellAt(grid, at, index));
+    if (grid.shown[index] !== "" && (!only || only.has(columns[index] ?? -1)))
+      found.push(cellAt(grid, at, index));
   }
   return found;
 }

@@ -8,7 +8,7 @@ import { dayOfSerial } from "../text/dates";
 import { foldWords } from "../text/fold";
 import { readNumber, type ReadNumber } from "../text/numbers";
 import { isDateFormat } from "../workbook/date-format";
-import { mergedDown, type MergedDown } from "./merged-down";
+import { mergedDown } from "./merged-down";
 
 export interface FieldRow {
   readonly row: number;
@@ -30,11 +30,11 @@ export function readRows<T>(
   const withDitto = dittoReader(table);
   const places = Array.from({ length: Math.max(0, lastAt - firstAt + 1) }, (_, at) => firstAt + at);
   return places.flatMap((at) => {
-    const typed = rowCells(grid, at).filter(({ column }) => table.columns.has(column));
+    const typed = rowCells(grid, at, table.columns);
     if (typed.length === 0 || isRepeatedHeader(table.header, typed)) return [];
     const cells = withDitto(typed);
     const row = grid.cells.rows[at] ?? 0;
-    const byField = byFieldOf(table, row, cells, fromAbove);
+    const byField = byFieldOf(table, cells, fromAbove(row));
     return read({ row, hidden: isHiddenRow(grid, row), cells, byField });
   });
 }
@@ -70,14 +70,13 @@ function dittoReader({ columns }: RecognisedTable): (cells: readonly GridCell[])
 const LONE = 2;
 
 function byFieldOf(
-  table: RecognisedTable,
-  row: number,
+  { columns }: RecognisedTable,
   cells: readonly GridCell[],
-  fromAbove: MergedDown,
+  fromAbove: readonly GridCell[],
 ): ReadonlyMap<Field, GridCell> {
   const byField = new Map<Field, GridCell>();
-  for (const cell of [...cells, ...fromAbove(row)]) {
-    const field = table.columns.get(cell.column);
+  for (const cell of fromAbove.length === 0 ? cells : [...cells, ...fromAbove]) {
+    const field = columns.get(cell.column);
     // where a field stands over several columns the first filled one speaks
     if (field !== undefined && !byField.has(field)) byField.set(field, cell);
   }

@@ -8,8 +8,11 @@ const IDENTITY_HEADING = /\b(?:cccd|cmnd|cmtnd|can cuoc|chung minh|dinh danh|so 
 const MONEY_HEADING = /\b(?:tien|kinh phi|muc thuong|dong|chi|thanh tien|gia tri)\b/;
 const IDENTITY = /(?<![\d.,/-])(?:0\d{11}|\d{9})(?![\d/-]|[.,]\d)/g;
 
+/** Hardly a text has so many digits in a row. */
+const MAY_BE_IDENTITY = /\d{9}/;
+
 export function hideIdentity(text: string): string {
-  return text.replace(IDENTITY, masked);
+  return MAY_BE_IDENTITY.test(text) ? text.replace(IDENTITY, masked) : text;
 }
 
 /** Under its own heading any number is one, however it was grouped; amounts of money are none. */

@@ -50,7 +50,9 @@ export interface NominationRow {
   readonly ofUnit?: true;
 }
 
-interface Place extends Section {
+interface Place {
+  /** What the open lines above say together. */
+  readonly section: Section;
   /** Of the people above, where a unit is written once; a collective is in none of them. */
   readonly unitAbove: string | null;
 }
@@ -63,6 +65,8 @@ interface Context {
   /** For each column what its heading awards: "LĐTT" over boxes to tick. */
   readonly ticks: ReadonlyMap<number, readonly ReadAward[]>;
   readonly votes: readonly TitleVotes[];
+  /** Fields that stand over more columns than one. */
+  readonly several: ReadonlySet<Field>;
   /** A unit stands on the first line of its people only. */
   readonly unitsOnce: boolean;
   /** Where no column and no section says it: "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN". */
@@ -76,6 +80,7 @@ export function nominationRows(
 ): readonly NominationRow[] {
   const context = contextOf(grid, found, codes);
   let open = openLead(found.lead);
+  let section = sectionOf(open);
   let unitAbove: string | null = null;
   return readRows(grid, found.table, found.extent, (row) => {
     const own = ofTheUnitItself(row, context);
@@ -83,21 +88,23 @@ export function nominationRows(
     const title = sectionTitleOf(row);
     if (title !== undefined) {
       open = openSection(open, title);
+      section = sectionOf(open);
       unitAbove = null;
       return [];
     }
     unitAbove = textOf(row, "unit") ?? unitAbove;
-    const section = { ...sectionOf(open), unitAbove: context.unitsOnce ? unitAbove : null };
-    const records = nominationsIn(row, section, context);
-    const [record] = records;
-    if (record?.subject === "collective") open = openCollective(open, row, record.name);
+    const records = nominationsIn(row, { section, unitAbove: context.unitsOnce ? unitAbove : null }, context);
+    if (records[0]?.subject === "collective") {
+      open = openCollective(open, row, records[0].name);
+      section = sectionOf(open);
+    }
     return records;
   });
 }
 
 function contextOf(grid: TextGrid, found: SheetTable, codes: CodeList | undefined): Context {
   const { table, facts } = found;
-  const hasColumn = [...table.columns.values()].some((field) => AWARD_FIELDS.has(field));
+  const fields = [...table.columns.values()];
   return {
     grid,
     found,
@@ -106,7 +113,8 @@ function contextOf(grid: TextGrid, found: SheetTable, codes: CodeList | undefine
     ticks: new Map(table.header.columns.map(({ column, path }) => [column, awardsOfHeading(path.slice(-1))])),
     votes: titlesVotedOn(table),
     unitsOnce: unitsStandOnce(grid, table, found.extent),
-    ofTitle: hasColumn ? [] : awardWithin(facts.title ?? ""),
+    several: new Set(fields.filter((field, at) => fields.indexOf(field) !== at)),
+    ofTitle: fields.some((field) => AWARD_FIELDS.has(field)) ? [] : awardWithin(facts.title ?? ""),
   };
 }
 
@@ -114,8 +122,8 @@ const AWARD_FIELDS: ReadonlySet<Field> = new Set<Field>(["award", "titles", "awa
 
 /** Below a list the unit speaks for itself: "- Đăng ký danh hiệu: Tập thể lao động xuất sắc". */
 function ofTheUnitItself(row: FieldRow, { found }: Context): readonly NominationRow[] | undefined {
-  const [only, more] = row.cells;
-  const match = only && !more ? /^[-–•+*]?\s*([^:]{3,60}):\s*(.+)$/u.exec(only.text) : null;
+  const only = row.cells.length === 1 ? row.cells[0] : undefined;
+  const match = only ? /^[-–•+*]?\s*([^:]{3,60}):\s*(.+)$/u.exec(only.text) : null;
   if (!match || !/\b(?:danh hieu|hinh thuc|khen thuong)\b/.test(foldWords(match[1] ?? ""))) return undefined;
   const awards = readAwards(match[2] ?? "").filter(({ awardId }) => awardId !== null);
   const { unit } = found.facts;
@@ -150,10 +158,10 @@ const NOBODY: Omit<NominationRow, "row" | "hidden" | "subject" | "name"> = {
 };
 
 /** One record for each person in the cell, and for each title that was voted on. */
-function nominationsIn(row: FieldRow, section: Place, context: Context): readonly NominationRow[] {
+function nominationsIn(row: FieldRow, place: Place, context: Context): readonly NominationRow[] {
   const typed = nameOf(context.grid, context.found.table, row);
   if (typed === null || isTotalLine(row)) return [];
-  const records = peopleIn(typed).map((raw) => nominationOf(row, raw, section, context));
+  const records = peopleIn(typed).map((raw) => nominationOf(row, raw, place, context));
   if (context.votes.length === 0) return records;
   return records.flatMap((record) => {
     const voted = context.votes.flatMap((votes) => withVotes(record, row, votes, context) ?? []);
@@ -170,18 +178,22 @@ function withVotes(record: NominationRow, row: FieldRow, votes: TitleVotes, { gr
   return { ...record, awards: [votes.award], agree, disagree, percentShown };
 }
 
-function nominationOf(row: FieldRow, raw: string, section: Place, context: Context): NominationRow {
+function nominationOf(row: FieldRow, raw: string, place: Place, context: Context): NominationRow {
+  const { section } = place;
   const read = readName(raw);
   const subject = subjectOf(row, read.name, section);
   const said = awardsOf(row, "award", context) ?? awardsOf(row, "titles", context);
+  const who = whoOf(row, tidy(raw), read, subject === "individual");
   return {
     row: row.row,
     hidden: row.hidden,
     subject,
-    ...whoOf(row, tidy(raw), read, subject === "individual"),
-    unit: hidden(textOf(row, "unit") ?? (subject === "individual" ? unitOf(read, section) : section.unit)),
+    honorific: who.honorific,
+    name: who.name,
+    position: who.position,
+    unit: hidden(textOf(row, "unit") ?? (subject === "individual" ? unitOf(read, place) : section.unit)),
     awards: said ?? (section.awards.length > 0 ? section.awards : context.ofTitle),
-    forms: awardsOf(row, "awards", context) ?? [],
+    forms: awardsOf(row, "awards", context) ?? NOBODY.forms,
     classification: textOf(row, "classification"),
     reason: hidden(textOf(row, "reason")),
     extra: extraOf(context.grid, row, context.headings),
@@ -191,7 +203,7 @@ function nominationOf(row: FieldRow, raw: string, section: Place, context: Conte
   };
 }
 
-const unitOf = (read: ReadName, { unit, unitAbove }: Place) => read.unit ?? unitAbove ?? unit;
+const unitOf = (read: ReadName, { section, unitAbove }: Place) => read.unit ?? unitAbove ?? section.unit;
 
 const hidden = (text: string | null) => (text === null ? null : hideIdentity(text));
 
@@ -225,10 +237,10 @@ function subjectOf(row: FieldRow, name: string, section: Section): SubjectKind {
 function awardsOf(row: FieldRow, field: Field, context: Context): readonly ReadAward[] | undefined {
   const first = row.byField.get(field);
   if (!first) return undefined;
-  const { columns } = context.found.table;
-  const own = row.cells.filter(({ column }) => columns.get(column) === field);
-  const read =
-    own.length > 1 ? own.flatMap((cell) => awardsIn(cell, context)) : awardsIn(own[0] ?? first, context);
+  const { several, found } = context;
+  const { columns } = found.table;
+  const own = several.has(field) ? row.cells.filter(({ column }) => columns.get(column) === field) : [];
+  const read = own.length > 1 ? own.flatMap((cell) => awardsIn(cell, context)) : awardsIn(first, context);
   // nearly every cell names one, and a list has many cells
   return read.length < 2
     ? read

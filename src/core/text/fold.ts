@@ -44,7 +44,7 @@ export function foldWords(text: string): string {
 
 /** Latin with all its accents ends here; what each letter folds to is worked out when it is first met. */
 const FOLDED_BLOCKS = 0x1f00;
-const folds: (string | undefined)[] = [];
+const folds = new Array<string | undefined>(FOLDED_BLOCKS);
 
 function foldOne(code: number): string {
   const letter = String.fromCharCode(code);

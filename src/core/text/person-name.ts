@@ -2,6 +2,7 @@
  * Who is meant by what stands in a name cell. In: the text. Out: honorific or rank, the name as a person writes it, a
  * post that was typed along, and whether it is a person, a collective or a household.
  */
+import { firstWordsOf, firstWord } from "./first-words";
 import { foldDiacritics, foldWords, tidy } from "./fold";
 import { splitHonorific } from "./honorifics";
 import { LETTER } from "./letters";
@@ -25,7 +26,7 @@ const ALONG = /^(.+?)\s*(?:[-–—,;]|\()\s*(.+?)\)?$/u;
 export function readName(raw: string): ReadName {
   // nearly every cell holds a name alone, and a list has many
   const isAlone = !MAY_BE_ALONG.test(raw) && !raw.includes("\n");
-  return isAlone ? { ...readPerson(withoutEnd(withoutFigures(tidy(raw)))), unit: null } : readCrowded(raw);
+  return isAlone ? readPerson(withoutEnd(withoutFigures(tidy(raw)))) : readCrowded(raw);
 }
 
 const withoutEnd = (name: string) => (/[.,;:]$/.test(name) ? name.replace(/[.,;:]+$/, "") : name);
@@ -63,17 +64,14 @@ function splitAlong(line: string): { readonly name: string; readonly along: read
 }
 
 /** One person on one line: honorific, then a post before the name, then the name. */
-function readPerson(line: string): {
-  readonly honorific: string | null;
-  readonly name: string;
-  readonly position: string | null;
-} {
+function readPerson(line: string): ReadName {
   const [honorific, rest] = splitHonorific(line);
   const before = splitPostBefore(rest);
   return {
     honorific: honorific ?? before?.honorific ?? null,
     name: restoreCapitals(before?.name ?? rest),
     position: before?.position ?? null,
+    unit: null,
   };
 }
 
@@ -106,12 +104,16 @@ const COLLECTIVE_WORDS =
 const COLLECTIVE = new RegExp(`^(?:${COLLECTIVE_WORDS})(?![${LETTER}])`, "u");
 const COLLECTIVE_PLAIN = new RegExp(`^(?:${foldDiacritics(COLLECTIVE_WORDS)})\\b`);
 const HOUSEHOLD = /^(?:gia đình|hộ|vợ chồng|gia dinh|ho gia dinh|ho ong|ho ba)(?![A-Za-zÀ-ÖØ-öø-ỹ])/u;
+/** Most names begin with none of the words that begin a body's. */
+const FIRST_WORDS = firstWordsOf(COLLECTIVE_WORDS);
 /** Institution words that are family names too when nothing but a name follows. */
 const FAMILY_NAMES = /^(?:tô|bàn|đoàn|quản|cao|hồ|ban|tổ)\s/u;
 const PERSON = /^(?:\p{Lu}[A-Za-zÀ-ÖØ-öø-ỹ'’.]*\s+){1,6}\p{Lu}[A-Za-zÀ-ÖØ-öø-ỹ'’]*$/u;
 
 function isCollectiveName(name: string): boolean {
-  const small = tidy(name).toLowerCase();
+  const clean = tidy(name);
+  if (!FIRST_WORDS.has(firstWord(clean))) return false;
+  const small = clean.toLowerCase();
   // without a single tone mark the words alone must do
   return /^[\x00-\x7f]*$/.test(small) ? COLLECTIVE_PLAIN.test(small) : COLLECTIVE.test(small);
 }

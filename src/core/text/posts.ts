@@ -1,5 +1,6 @@
 /** Chức vụ typed along with a name. In: what stands behind or before a name. Out: whether it is a post, and where the name begins behind one. */
 import { isFamilyName } from "./family-names";
+import { firstWord, firstWordsOf } from "./first-words";
 import { foldDiacritics, tidy } from "./fold";
 import { splitHonorific } from "./honorifics";
 import { LETTER } from "./letters";
@@ -17,9 +18,7 @@ const POSTS =
 const POST = new RegExp(`^(?:${POSTS})(?![${LETTER}])`, "u");
 const POST_PLAIN = new RegExp(`^(?:${foldDiacritics(POSTS)})(?![a-z])`);
 /** Most names begin with none of the words that begin a post. */
-const FIRST_WORDS = new Set(
-  `${POSTS}|${foldDiacritics(POSTS)}`.split("|").map((post) => post.split(" ")[0] ?? ""),
-);
+const FIRST_WORDS = firstWordsOf(POSTS);
 /** As typed, in capitals only: "CT UBND xã", "PGĐ", "UVBTV". */
 const ABBREVIATED =
   /^(?:P?CT|P?GĐ|PTGĐ|TGĐ|P?TP|P?HT|GV|GVCN|NV|KT|KTT|P?BT|BTĐU|BTCB|UV|UVBTV|UVTV|UVBCH|CB|CC|CBCC|CV|CVC|P?TT|TTCM|TPT|CVP|PCVP|TB|P?TK|TTND|CHT|PCHT|CTV|CHV|TTPT|CHTQS|BVTV|VP|LĐ)(?:[\s,.-]|$)/;
@@ -27,9 +26,8 @@ const ABBREVIATED =
 /** "Trưởng phòng Nội vụ", "CT UBND xã". */
 export function isPost(text: string): boolean {
   const clean = tidy(text);
+  if (!FIRST_WORDS.has(firstWord(clean)) && !/^[A-ZĐ]{2}/.test(clean)) return false;
   const small = clean.toLowerCase();
-  const [first = ""] = small.split(/[ ,.:;()]/, 1);
-  if (!FIRST_WORDS.has(first) && !/^[A-ZĐ]{2}/.test(clean)) return false;
   // without a single tone mark the words alone must do
   return (/^[\x00-\x7f]*$/.test(small) ? POST_PLAIN : POST).test(small) || ABBREVIATED.test(clean);
 }

@@ -35,14 +35,19 @@ export function countSyllables(text: string): SyllableCount {
   return { accented: words.length, accentedValid: words.filter(isSyllable).length };
 }
 
-/** Behind its ư all is well, and that is where it mostly stands: "được", "trước". */
-const ANY_HORNED_O = /[ơớờởỡợƠỚỜỞỠỢ]/;
-const HORNED_O = /(?<!ư)[ơớờởỡợ]/giu;
+/** Ơ with all its tones, and Ư without any. */
+const isHornedO = (code: number) => code === 0x1a0 || code === 0x1a1 || (code >= 0x1eda && code <= 0x1ee3);
+const isHornedU = (code: number) => code === 0x1af || code === 0x1b0;
 
 /** A word that would be a syllable with its ư back: "Trởng", "đợc", "t tởng" lost it. */
 export function lostHornedU(text: string): boolean {
-  if (!ANY_HORNED_O.test(text)) return false;
-  for (const { index } of text.matchAll(HORNED_O)) if (hasLost(wordAt(text, index))) return true;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // behind its ư all is well, and that is where it mostly stands: "được", "trước"
+    if (isHornedO(code) && !isHornedU(before) && hasLost(wordAt(text, at))) return true;
+    before = code;
+  }
   return false;
 }
 
