@@ -1,26 +1,29 @@
 /** A plan with everything, as XML: the order the schema wants, and each feature as Excel writes it. */
 import { BLANK_PLAN, type SheetPlan } from "../../../src/core/workbook/sheet-plan";
 import { BLANK_STYLES } from "../../../src/hosts/xlsx/write/style-xml";
-import { sheetXml } from "../../../src/hosts/xlsx/write/sheet-xml";
+import { sheetPart } from "../../../src/hosts/xlsx/write/sheet-xml";
 import { StylesAppender } from "../../../src/hosts/xlsx/write/styles-append";
 import { tableXml } from "../../../src/hosts/xlsx/write/table-xml";
-import { parseXmlText } from "../../../src/hosts/xlsx/xml/xml-tree";
+import { decodePart, parseXmlText } from "../../../src/hosts/xlsx/xml/xml-tree";
 import { range1 } from "../../support/fixture";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 function xmlOf(plan: Partial<SheetPlan>): string {
-  return sheetXml(
-    { ...BLANK_PLAN, id: "test", name: "TĐ Mẫu", ...plan },
-    {
-      main: MAIN,
-      relationships: "r",
-      styles: new StylesAppender(parseXmlText(BLANK_STYLES, "styles")),
-      isActive: false,
-      tableIds: plan.tables ? ["rId1"] : [],
-      fileFormula: (formula) => formula,
-      sheetName: (name) => name,
-    },
+  return decodePart(
+    sheetPart(
+      { ...BLANK_PLAN, id: "test", name: "TĐ Mẫu", ...plan },
+      {
+        main: MAIN,
+        relationships: "r",
+        styles: new StylesAppender(parseXmlText(BLANK_STYLES, "styles")),
+        isActive: false,
+        tableIds: plan.tables ? ["rId1"] : [],
+        fileFormula: (formula) => formula,
+        sheetName: (name) => name,
+      },
+    ),
+    "sheet",
   );
 }
 
@@ -153,7 +156,7 @@ test("a text that looks like a formula is quoted, unless its format makes it a t
       ],
     },
   ];
-  sheetXml({ ...BLANK_PLAN, id: "a", name: "a", rows }, { ...context, styles });
+  sheetPart({ ...BLANK_PLAN, id: "a", name: "a", rows }, { ...context, styles });
   expect(styles.toText().match(/quotePrefix="1"/g)).toHaveLength(1);
 });
 

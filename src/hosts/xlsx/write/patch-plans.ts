@@ -13,7 +13,7 @@ import {
 import { isNameOfPlan, writePlanNames } from "./plan-names";
 import { placePlans, renamingOf, type PlacedPlan } from "./plan-slots";
 import { TableRegister } from "./plan-tables";
-import { sheetXml } from "./sheet-xml";
+import { sheetPart } from "./sheet-xml";
 import type { StylesAppender } from "./styles-append";
 import { tableXml, type TableIdentity } from "./table-xml";
 import {
@@ -69,8 +69,7 @@ export function applyPlans(
   const active = settleActiveTab(draft, frame);
   for (const [at, { plan, slot }] of placed.entries()) {
     const tableIds = writeTables(draft, frame, slot.part, plan, tables[at] ?? []);
-    const xml = sheetXml(plan, { ...context, tableIds, isActive: slot.position === active });
-    draft.set(slot.part, encodePart(xml));
+    draft.set(slot.part, sheetPart(plan, { ...context, tableIds, isActive: slot.position === active }));
   }
   writePlanNames(draft, frame, placed, fileFormula);
   return placed;

@@ -53,7 +53,11 @@ export class RowFitter {
     const merge = this.merges.get(row)?.find(({ left, right }) => column >= left && column <= right);
     if (merge && merge.top !== merge.bottom) return 1;
     const width = this.widthBetween(column, merge?.right ?? column);
-    return countLines(String(cell.value), width, (style.size / BASE_SIZE) * (style.bold ? 1.08 : 1));
+    const scale = (style.size / BASE_SIZE) * (style.bold ? 1.08 : 1);
+    const text = String(cell.value).normalize("NFC");
+    // nearly every cell of a long list is seen to fit without measuring its letters
+    const surelyFits = text.length * WIDEST * scale <= width && !text.includes("\n");
+    return surelyFits ? 1 : countLines(text, width, scale);
   }
 
   private widthBetween(from: number, to: number): number {
@@ -87,14 +91,26 @@ function countLines(text: string, width: number, scale: number): number {
 /** In digits of the default font; measured on Times New Roman 12, rounded up. */
 const BLANK = 0.5;
 
+const WIDEST = 1.65;
+
 function widthOf(word: string): number {
   let width = 0;
-  for (const char of word.normalize("NFC")) width += charWidth(char);
+  for (const char of word) width += knownWidth(char);
   return width;
+}
+
+/** Latin with all its accents; each letter is measured when it is first met. */
+const widths = new Float64Array(0x2000);
+
+function knownWidth(char: string): number {
+  const code = char.charCodeAt(0);
+  if (code >= widths.length) return charWidth(char);
+  const known = widths[code] ?? 0;
+  return known > 0 ? known : (widths[code] = charWidth(char));
 }
 
 function charWidth(char: string): number {
   if (/[ijltfr.,;:'!|()[\]/-]/.test(char)) return 0.62;
-  if (/[mwMW@%]/.test(char)) return 1.65;
+  if (/[mwMW@%]/.test(char)) return WIDEST;
   return char !== char.toLowerCase() ? 1.42 : 0.97;
 }

@@ -4,6 +4,7 @@ import type { PlannedCell, PlannedRow, PlanScalar, SheetPlan } from "../../../co
 import { STYLES, type StyleName } from "../../../core/workbook/style-book";
 import { RowFitter } from "./row-height";
 import type { StylesAppender } from "./styles-append";
+import type { XmlBytes } from "../xml/xml-bytes";
 import { escapeString, escapeText, fitCellText, spaceAttribute } from "../xml/xml-escape";
 
 /** A text that an edit in Excel would turn into a formula, unless it is marked as quoted. */
@@ -11,11 +12,13 @@ const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
 
 export type FormulaWriter = (formula: string) => string;
 
-export function sheetDataXml(
+/** Row by row. */
+export function writeSheetData(
+  xml: XmlBytes,
   { rows, columns, merges }: SheetPlan,
   styles: StylesAppender,
   fileFormula: FormulaWriter,
-): string {
+): void {
   const letters: string[] = [];
   const indexes = new Map<StyleName, { plain: number; quoted: number }>();
   const styleIndex = (name: StyleName, isQuoted: boolean) => {
@@ -28,17 +31,19 @@ export function sheetDataXml(
     return isQuoted ? pair.quoted : pair.plain;
   };
   const fitter = new RowFitter(columns, merges);
-  const pieces = rows.map((row, index) => {
-    const cells = row.cells.map((cell, column) => {
-      if (!cell) return "";
+  xml.write("<sheetData>");
+  for (const [index, row] of rows.entries()) {
+    let cells = "";
+    for (const [column, cell] of row.cells.entries()) {
+      if (!cell) continue;
       const name = cell.style ?? "plain";
       const style = styleIndex(name, isQuotedText(cell, name));
       const letter = (letters[column] ??= columnLetters(column));
-      return cellXml(` r="${letter}${index + 1}" s="${style}"`, cell, fileFormula);
-    });
-    return rowXml(row, index, cells.join(""), fitter.height(row, index));
-  });
-  return `<sheetData>${pieces.join("")}</sheetData>`;
+      cells += cellXml(` r="${letter}${index + 1}" s="${style}"`, cell, fileFormula);
+    }
+    xml.write(rowXml(row, index, cells, fitter.height(row, index)));
+  }
+  xml.write("</sheetData>");
 }
 
 function isQuotedText(cell: PlannedCell, style: StyleName): boolean {

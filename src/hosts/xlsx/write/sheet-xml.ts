@@ -1,4 +1,4 @@
-/** A whole plan as a sheet part. In: the plan, its final name, styles and table relationships. Out: XML in schema order. */
+/** A whole plan as a sheet part. In: the plan, its final name, styles and table relationships. Out: the bytes of its XML in schema order. */
 import {
   columnLetters,
   formatCell,
@@ -8,9 +8,10 @@ import {
 } from "../../../core/workbook/cell-ref";
 import type { PageSetup, PlannedColumn, SheetPlan } from "../../../core/workbook/sheet-plan";
 import { conditionalXml, dataBarExtensions } from "./conditional-xml";
-import { sheetDataXml, type FormulaWriter } from "./sheet-cells-xml";
+import { writeSheetData, type FormulaWriter } from "./sheet-cells-xml";
 import type { StylesAppender } from "./styles-append";
 import { validationsXml } from "./validation-xml";
+import { XmlBytes } from "../xml/xml-bytes";
 import { escapeAttribute } from "../xml/xml-escape";
 
 export interface SheetContext {
@@ -30,7 +31,26 @@ const CM_PER_INCH = 2.54;
 const A4 = 9;
 const LAST_COLUMN = 16_383;
 
-export function sheetXml(plan: SheetPlan, context: SheetContext): string {
+export function sheetPart(plan: SheetPlan, context: SheetContext): Uint8Array {
+  const xml = new XmlBytes();
+  xml.write(headXml(plan, context));
+  writeSheetData(xml, plan, context.styles, context.fileFormula);
+  for (const piece of [
+    protectionXml(plan),
+    mergesXml(plan.merges),
+    conditionalXml(plan, context),
+    validationsXml(plan.validations, context.fileFormula),
+  ])
+    xml.write(piece);
+  writeLinks(xml, plan, context);
+  xml.write(plan.page ? pageXml(plan.page) : "");
+  xml.write(tablePartsXml(context.tableIds));
+  xml.write(dataBarExtensions(plan));
+  xml.write("</worksheet>");
+  return xml.finish();
+}
+
+function headXml(plan: SheetPlan, context: SheetContext): string {
   return [
     XML_HEAD,
     `<worksheet xmlns="${context.main}" xmlns:r="${context.relationships}">`,
@@ -39,16 +59,6 @@ export function sheetXml(plan: SheetPlan, context: SheetContext): string {
     viewXml(plan, context.isActive),
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columnsXml(plan.columns),
-    sheetDataXml(plan, context.styles, context.fileFormula),
-    protectionXml(plan),
-    mergesXml(plan.merges),
-    conditionalXml(plan, context),
-    validationsXml(plan.validations, context.fileFormula),
-    linksXml(plan, context),
-    plan.page ? pageXml(plan.page) : "",
-    tablePartsXml(context.tableIds),
-    dataBarExtensions(plan),
-    "</worksheet>",
   ].join("");
 }
 
@@ -105,15 +115,20 @@ function mergesXml(merges: readonly CellRange[]): string {
   return `<mergeCells count="${real.length}">${cells}</mergeCells>`;
 }
 
-function linksXml(plan: SheetPlan, { sheetName }: SheetContext): string {
-  const links = plan.rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column) => {
-      if (!cell?.link) return [];
+function writeLinks(xml: XmlBytes, { rows }: SheetPlan, { sheetName }: SheetContext): void {
+  let isOpen = false;
+  for (const [row, { cells }] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (!cell?.link) continue;
       const location = `${quoteSheet(sheetName(cell.link.sheet))}!${formatCell(cell.link.cell)}`;
-      return `<hyperlink ref="${columnLetters(column)}${row + 1}" location="${escapeAttribute(location)}"/>`;
-    }),
-  );
-  return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
+      xml.write(isOpen ? "" : "<hyperlinks>");
+      xml.write(
+        `<hyperlink ref="${columnLetters(column)}${row + 1}" location="${escapeAttribute(location)}"/>`,
+      );
+      isOpen = true;
+    }
+  }
+  xml.write(isOpen ? "</hyperlinks>" : "");
 }
 
 function pageXml(page: PageSetup): string {

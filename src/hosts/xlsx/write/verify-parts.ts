@@ -4,7 +4,14 @@ import { isSame } from "./package-draft";
 import { readContentTypes, readRelations } from "../read/part-relations";
 import { attribute, childOf, parseXml, type XmlPart } from "../xml/xml-tree";
 import { EOF, XmlScanner } from "../xml/xml-scanner";
-import { findEntry, rawPart, readPart, type ZipEntry, type ZipPackage } from "../zip/zip-package";
+import {
+  findEntry,
+  rawPart,
+  readPart,
+  readPartKept,
+  type ZipEntry,
+  type ZipPackage,
+} from "../zip/zip-package";
 
 export function mismatch(part: string): HostError {
   return new HostError("file.self-check", { part });
@@ -47,7 +54,8 @@ function isUntouched(before: ZipPackage, entry: ZipEntry, after: ZipPackage, now
 function readThrough(before: ZipPackage, after: ZipPackage, entry: ZipEntry): void {
   const old = findEntry(before, entry.name);
   if (old && isUntouched(before, old, after, entry)) return;
-  const bytes = readPart(after, entry.name);
+  // what a sheet holds is compared next
+  const bytes = readPartKept(after, entry.name);
   if (!bytes || !/\.(xml|rels)$/i.test(entry.name)) return;
   const scanner = new XmlScanner(bytes, entry.name);
   while (scanner.next() !== EOF) continue;

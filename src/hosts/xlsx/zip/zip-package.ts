@@ -17,7 +17,7 @@ export interface ZipPackage {
   /** By lower-case name: parts are found whatever the case of the reference. */
   readonly byName: ReadonlyMap<string, ZipEntry>;
   readonly limits: Limits;
-  /** What `unpackTogether` has unpacked; checked when it is asked for. */
+  /** What is unpacked already; checked when it is asked for. */
   readonly ready: Map<ZipEntry, Uint8Array>;
 }
 
@@ -61,6 +61,14 @@ export function findEntry(pkg: ZipPackage, name: string): ZipEntry | undefined {
 export function readPart(pkg: ZipPackage, name: string): Uint8Array | undefined {
   const entry = findEntry(pkg, name);
   return entry && unpack(pkg, entry);
+}
+
+/** As `readPart`, for a part that is read again soon: it is unpacked once. */
+export function readPartKept(pkg: ZipPackage, name: string): Uint8Array | undefined {
+  const entry = findEntry(pkg, name);
+  const content = entry && unpack(pkg, entry);
+  if (entry && content && entry.method !== 0) pkg.ready.set(entry, content);
+  return content;
 }
 
 /** For a reader that knows what it will ask for: of a small package, the deflated parts with such names in one go. */
