@@ -7,7 +7,7 @@ export type SheetDetails = Pick<SheetImage, "tables" | "validations" | "conditio
 
 export interface DetailsQuestion {
   readonly sheet: Excel.Worksheet;
-  readonly checked: readonly CellRange[];
+  readonly used: CellRange | null;
   readonly conditionals: readonly Excel.ConditionalFormat[];
   readonly tables: readonly string[];
 }
@@ -15,14 +15,14 @@ export interface DetailsQuestion {
 export function askDetails(context: Excel.RequestContext, question: DetailsQuestion): () => SheetDetails {
   const { sheet } = question;
   const tables = question.tables.map((name) => askTable(context, name));
-  const validations = question.checked.flatMap((area) => askValidations(sheet, area));
+  const validations = columnsIn(question.used).map((column) => askValidations(sheet, column));
   const conditionals = question.conditionals.map(askConditional);
   const freeze = sheet.freezePanes.getLocationOrNullObject();
   freeze.load("rowIndex,columnIndex,rowCount,columnCount,isEntireRow,isEntireColumn");
   const page = askPage(sheet);
   return () => ({
     tables: tables.map((answer) => answer()),
-    validations: validations.flatMap((answer) => answer() ?? []),
+    validations: validations.flatMap((answer) => answer()),
     conditionals: conditionals.flatMap((answer) => answer() ?? []),
     freeze: frozen(freeze),
     page: page(),
@@ -57,20 +57,38 @@ function tableImage(table: Excel.Table, range: Excel.Range): TableImage {
   };
 }
 
-/** By column, because neighbouring columns with different rules come as one area. */
-function askValidations(
-  sheet: Excel.Worksheet,
-  area: CellRange,
-): readonly (() => ValidationImage | undefined)[] {
-  return Array.from({ length: area.right - area.left + 1 }, (_, at) => {
-    const range = { ...area, left: area.left + at, right: area.left + at };
-    const validation = sheet.getRange(formatRange(range)).dataValidation;
-    validation.load("type,rule,errorAlert");
-    return () => {
-      const isOneRule = !["None", "Inconsistent", "MixedCriteria"].includes(validation.type);
-      return isOneRule ? { range, rule: validation.rule, errorAlert: validation.errorAlert } : undefined;
-    };
-  });
+/** Neighbouring columns with different rules would come as one area. Asked of a single cell, Excel looks all over the sheet. */
+function columnsIn(used: CellRange | null): readonly CellRange[] {
+  if (!used) return [];
+  const { top, left, right } = used;
+  const bottom = Math.max(used.bottom, top + 1);
+  return Array.from({ length: right - left + 1 }, (_, at) => ({
+    top,
+    bottom,
+    left: left + at,
+    right: left + at,
+  }));
+}
+
+/**
+ * Areas and their rules in one question: nothing need be known of them before, so that it can stand behind the opening of
+ * a protected sheet, on which Excel refuses to look for checked cells.
+ */
+function askValidations(sheet: Excel.Worksheet, column: CellRange): () => readonly ValidationImage[] {
+  return askRules(sheet.getRange(formatRange(column)).getSpecialCellsOrNullObject("DataValidations"));
+}
+
+function askRules(areas: Excel.RangeAreas): () => readonly ValidationImage[] {
+  const parts = areas.areas;
+  const rule = "items/dataValidation/type,items/dataValidation/rule,items/dataValidation/errorAlert";
+  parts.load(`items/address,${rule}`);
+  return () => (areas.isNullObject ? [] : parts.items.flatMap(validationImage));
+}
+
+function validationImage({ address, dataValidation }: Excel.Range): readonly ValidationImage[] {
+  const { type, rule, errorAlert } = dataValidation;
+  const isOneRule = !["None", "Inconsistent", "MixedCriteria"].includes(type);
+  return isOneRule ? [{ range: rangeOfAddress(address), rule, errorAlert }] : [];
 }
 
 function askConditional(format: Excel.ConditionalFormat): () => ConditionalImage | undefined {

@@ -1,9 +1,9 @@
 /**
- * A sheet of ours as it stands, before it is changed. In: a sheet found by its mark. Out: its image.
+ * A sheet of ours as it stands, before it is changed. In: its id, or the name it should bear. Out: its image.
  * Cells are asked for and answered before anything is touched; rules and formats by condition, a few lines, ride
  * at the head of the first request that writes.
  */
-import type { CellRange } from "../../core/workbook/cell-ref";
+import { formatRange, type CellRange } from "../../core/workbook/cell-ref";
 import { cellsIn, LOOK_CELLS, rowBlocks } from "./blocks";
 import {
   capturedColumn,
@@ -23,7 +23,6 @@ import type { SurveyedSheet } from "./survey";
 interface Outline {
   readonly used: CellRange | null;
   readonly merges: readonly CellRange[];
-  readonly checked: readonly CellRange[];
   readonly conditionals: readonly Excel.ConditionalFormat[];
 }
 
@@ -37,67 +36,47 @@ const CELL_BYTES = 700;
 const LINE_BYTES = 80;
 
 export class SheetCapture {
-  private outline: Outline = { used: null, merges: [], checked: [], conditionals: [] };
+  private outline: Outline = { used: null, merges: [], conditionals: [] };
   private readonly blocks: CapturedBlock[] = [];
   private rows: readonly RowLook[] = [];
   private columns: readonly ColumnLook[] = [];
   private details: SheetDetails | undefined;
   private hasCells = false;
-  private hasChecks = false;
-  wasFound = false;
+  /** Undefined until Excel has told of the sheet: what is only remembered or wished for may not be there. */
+  sheetId: string | undefined;
 
-  constructor(readonly sheetId: string) {}
+  constructor(private readonly key: string) {}
 
-  /**
-   * How far the sheet goes and what lies over its cells; with `withCells` the cells too, for a sheet known to be small.
-   * On a protected sheet Excel refuses to look for checked cells. A sheet that is only remembered may be gone by now.
-   */
-  outlineJob(options: { readonly withCells: boolean; readonly withChecks: boolean }): Job {
+  /** How far the sheet goes and what lies over its cells; the cells too, where all of them are within `reach`. */
+  outlineJob(reach: CellRange | null): Job {
     return {
       weight: LINE_BYTES,
       queue: (context) => {
-        const sheet = context.workbook.worksheets.getItemOrNullObject(this.sheetId);
+        const sheet = context.workbook.worksheets.getItemOrNullObject(this.key);
+        sheet.load("id");
         const used = sheet.getUsedRangeOrNullObject(true);
         used.load("rowIndex,columnIndex,rowCount,columnCount");
         const merges = askAreas(used.getMergedAreasOrNullObject());
-        const checked = options.withChecks ? askChecked(used) : undefined;
         const conditionals = sheet.getRange().conditionalFormats;
         conditionals.load("items/id,items/type");
-        const cells = options.withCells ? [this.askBlock(used), this.askLines(used)] : [];
+        // on an empty sheet A1, which can be asked for its properties; below a null object Excel refuses to
+        const inside = reach && sheet.getUsedRange(true).getIntersectionOrNullObject(formatRange(reach));
+        const cells = inside && this.askCells(inside);
         return () => {
           if (isMissing(sheet)) return;
           const range = rangeOfUsed(used);
-          this.outline = {
-            used: range,
-            merges: merges(),
-            checked: checked?.() ?? [],
-            conditionals: conditionals.items,
-          };
-          this.hasChecks = checked !== undefined;
-          if (range) for (const take of cells) take(range);
-          this.hasCells = options.withCells;
-          this.wasFound = true;
+          this.sheetId = idOf(sheet);
+          this.outline = { used: range, merges: merges(), conditionals: conditionals.items };
+          if (range && cells && isWithin(range, reach)) cells(range);
         };
       },
-      split: () => (options.withCells ? [this.outlineJob({ ...options, withCells: false })] : undefined),
+      split: () => (reach ? [this.outlineJob(null)] : undefined),
+      isNeededAfterFailure: true,
     };
   }
 
-  /** Protected sheets are opened first, then asked for what Excel would not tell before. */
-  openJob(isProtected: boolean): Job | undefined {
-    if (!isProtected && this.hasChecks) return undefined;
-    return {
-      weight: LINE_BYTES,
-      queue: (context) => {
-        const sheet = context.workbook.worksheets.getItem(this.sheetId);
-        if (isProtected) sheet.protection.unprotect();
-        const checked = this.hasChecks ? undefined : askChecked(sheet.getUsedRangeOrNullObject(true));
-        return () => {
-          if (checked) this.outline = { ...this.outline, checked: checked() };
-          this.hasChecks = true;
-        };
-      },
-    };
+  private get place(): string {
+    return this.sheetId ?? this.key;
   }
 
   /** What `outlineJob` did not bring. */
@@ -111,9 +90,9 @@ export class SheetCapture {
     return {
       weight: LINE_BYTES,
       queue: (context) => {
-        const sheet = context.workbook.worksheets.getItem(this.sheetId);
-        const { checked, conditionals } = this.outline;
-        const answer = askDetails(context, { sheet, checked, conditionals, tables });
+        const sheet = context.workbook.worksheets.getItem(this.place);
+        const { used, conditionals } = this.outline;
+        const answer = askDetails(context, { sheet, used, conditionals, tables });
         return () => {
           this.details = answer();
         };
@@ -148,7 +127,7 @@ export class SheetCapture {
     return {
       weight: cellsIn(range) * CELL_BYTES,
       queue: (context) => {
-        const take = this.askBlock(rangeOn(context, this.sheetId, range));
+        const take = this.askBlock(rangeOn(context, this.place, range));
         return () => take(range);
       },
       split: () => {
@@ -162,9 +141,17 @@ export class SheetCapture {
     return {
       weight: (used.bottom - used.top + used.right - used.left + 2) * LINE_BYTES,
       queue: (context) => {
-        const take = this.askLines(rangeOn(context, this.sheetId, used));
+        const take = this.askLines(rangeOn(context, this.place, used));
         return () => take(used);
       },
+    };
+  }
+
+  private askCells(cells: Excel.Range): (range: CellRange) => void {
+    const takers = [this.askLines(cells), this.askBlock(cells)];
+    return (range) => {
+      for (const take of takers) take(range);
+      this.hasCells = true;
     };
   }
 
@@ -231,14 +218,21 @@ function isMissing(proxy: Excel.Worksheet): boolean {
   return proxy.isNullObject;
 }
 
+const idOf = ({ id }: Excel.Worksheet) => id;
+
 function rangeOfUsed(used: Excel.Range): CellRange | null {
   if (used.isNullObject) return null;
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
   return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }
 
-function askChecked(used: Excel.Range): () => readonly CellRange[] {
-  return askAreas(used.getSpecialCellsOrNullObject("DataValidations"));
+function isWithin(inner: CellRange, outer: CellRange): boolean {
+  return (
+    inner.top >= outer.top &&
+    inner.left >= outer.left &&
+    inner.bottom <= outer.bottom &&
+    inner.right <= outer.right
+  );
 }
 
 function askAreas(areas: Excel.RangeAreas): () => readonly CellRange[] {

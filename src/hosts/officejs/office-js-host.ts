@@ -17,7 +17,8 @@ import type { ChangeRecord, SheetChange } from "./change-record";
 import { UnansweredError, wasRefused } from "./excel-errors";
 import { ExcelEvents } from "./excel-events";
 import { inTime, withSession, type Session } from "./excel-session";
-import { readWorkbook, type KnownSheet } from "./read-workbook";
+import type { KnownSheet } from "./known-sheet";
+import { readWorkbook } from "./read-workbook";
 import { restoreSheets } from "./restore-sheets";
 import { readState, writeState } from "./state-part";
 
@@ -40,7 +41,8 @@ export class OfficeJsHost implements WorkbookHost {
   private readonly onTrouble: (error: unknown) => void;
   private readonly events: ExcelEvents;
   private readonly done: ChangeRecord[] = [];
-  private known: ReadonlyMap<string, KnownSheet> = new Map();
+  private known: readonly KnownSheet[] = [];
+  private hasRead = false;
   private readBytes = isOnWeb() ? REQUEST_BYTES : DESKTOP_ANSWER_BYTES;
   /** Writes go one after another; each waits for the one before, also when that one failed. */
   private writing: Promise<unknown> = Promise.resolve();
@@ -74,6 +76,7 @@ export class OfficeJsHost implements WorkbookHost {
     );
     this.readBytes = reading.budget;
     this.known = reading.ours;
+    this.hasRead = true;
     this.seen = { state: reading.state };
     return reading.snapshot;
   }
@@ -85,7 +88,10 @@ export class OfficeJsHost implements WorkbookHost {
 
   async remove(planIds: readonly string[], options: WorkOptions = {}): Promise<void> {
     if (planIds.length === 0) return;
-    await this.change(options, (change) => removeSheets(change, planIds));
+    await this.change(options, async (change) => {
+      await removeSheets(change, planIds);
+      return [];
+    });
   }
 
   undoDepth(): number {
@@ -136,7 +142,10 @@ export class OfficeJsHost implements WorkbookHost {
   }
 
   /** All or nothing: what fails after the first write is put back before the failure is told. */
-  private async change(options: WorkOptions, work: (change: Change) => Promise<void>): Promise<void> {
+  private async change(
+    options: WorkOptions,
+    work: (change: Change) => Promise<readonly KnownSheet[]>,
+  ): Promise<void> {
     await this.exclusively(async () => {
       const touched: { record?: () => SheetChange; isWritten: boolean } = { isWritten: false };
       const onTouch = (record: () => SheetChange) => (touched.record = record);
@@ -146,9 +155,10 @@ export class OfficeJsHost implements WorkbookHost {
       };
       const budgets = { read: this.readBytes, write: REQUEST_BYTES };
       try {
-        await this.talk({ ...options, onProgress }, (session) =>
-          work({ session, known: this.known, budgets, onTouch }),
+        const written = await this.talk({ ...options, onProgress }, (session) =>
+          work({ session, known: this.known, hasRead: this.hasRead, budgets, onTouch }),
         );
+        if (touched.record) this.know(touched.record(), written);
       } catch (error) {
         const { record, isWritten } = touched;
         if (record && (isWritten || !wasRefused(error))) await this.wayBack(record, error);
@@ -162,7 +172,7 @@ export class OfficeJsHost implements WorkbookHost {
   private async wayBack(recordNow: () => SheetChange, error: unknown): Promise<void> {
     const back = async () => {
       try {
-        await this.talk({}, (session) => restoreSheets(session, recordNow(), REQUEST_BYTES));
+        await this.talk({}, (session) => this.putBack(session, recordNow()));
       } catch (trouble) {
         // Excel refuses everything now; the officer can still press undo when it answers again
         this.remember(recordNow());
@@ -174,8 +184,17 @@ export class OfficeJsHost implements WorkbookHost {
   }
 
   private async putBack(session: Session, record: ChangeRecord): Promise<void> {
-    if (record.kind === "sheets") await restoreSheets(session, record, REQUEST_BYTES);
+    if (record.kind === "sheets") this.know(record, await restoreSheets(session, record, REQUEST_BYTES));
     else await writeState(session, record.before);
+  }
+
+  /** Of the sheets that were changed only what was written is known from now on. */
+  private know({ added, former }: SheetChange, written: readonly KnownSheet[]): void {
+    const changed = new Set([
+      ...added.map(({ planId }) => planId),
+      ...former.map(({ image }) => image.planId),
+    ]);
+    this.known = [...this.known.filter(({ planId }) => !changed.has(planId)), ...written];
   }
 
   private remember(record: ChangeRecord): void {

@@ -8,14 +8,15 @@ import { dressTable, tableRange } from "./write-cells";
 
 const PREPARE_BYTES = 2_000;
 
-export function addSheetJob(image: SheetImage, wishedName: string): Job {
+export function addSheetJob(image: SheetImage, wishedName: string, onAdded: (sheetId: string) => void): Job {
   return {
     weight: PREPARE_BYTES,
     queue: (context) => {
       const sheet = context.workbook.worksheets.add(image.name);
+      sheet.load("id");
       if (image.position !== null) sheet.position = image.position;
       writeMark(sheet, image, wishedName);
-      return undefined;
+      return () => onAdded(sheet.id);
     },
   };
 }

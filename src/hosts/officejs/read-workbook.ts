@@ -1,25 +1,17 @@
 /** Đọc sổ tính đang mở. In: a session with Excel. Out: a snapshot, after three round trips unless the sheets are large. */
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { cellsIn } from "./blocks";
 import type { Session } from "./excel-session";
 import { runJobs } from "./job-queue";
+import { knownSheet, type KnownSheet } from "./known-sheet";
 import { FormatBook } from "./looks";
 import { askExtents, type ExtentOptions, type SheetExtent } from "./read-extents";
 import { askOverview } from "./read-overview";
 import { SheetReader } from "./read-sheet";
 import { askState } from "./state-part";
 
-/** A sheet of ours, as far as a later change wants to know it beforehand. */
-export interface KnownSheet {
-  readonly sheetId: string;
-  readonly cells: number;
-  readonly isProtected: boolean;
-}
-
 export interface Reading {
   readonly snapshot: WorkbookSnapshot;
-  /** By plan id. */
-  readonly ours: ReadonlyMap<string, KnownSheet>;
+  readonly ours: readonly KnownSheet[];
   /** The answer size that got through. */
   readonly budget: number;
   /** Our own, as it stood in the workbook. */
@@ -67,10 +59,8 @@ export async function readWorkbook(
   };
 }
 
-function knownSheets(extents: readonly SheetExtent[]): ReadonlyMap<string, KnownSheet> {
-  return new Map(
-    extents.flatMap(({ sheet: { id, planId, isProtected }, used }) =>
-      planId === null ? [] : [[planId, { sheetId: id, cells: used ? cellsIn(used) : 0, isProtected }]],
-    ),
+function knownSheets(extents: readonly SheetExtent[]): readonly KnownSheet[] {
+  return extents.flatMap(({ sheet: { id, planId }, used }) =>
+    planId === null ? [] : [knownSheet(planId, id, used)],
   );
 }

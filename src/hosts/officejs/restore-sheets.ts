@@ -3,18 +3,24 @@ import { caseless, freeSheetName } from "./renamed-sheets";
 import type { SheetChange } from "./change-record";
 import type { Session } from "./excel-session";
 import { runJobs, type Job } from "./job-queue";
+import type { KnownSheet } from "./known-sheet";
 import type { NameChange, PlacedSheet } from "./place-plans";
 import { askSurvey, type Survey, type SurveyedSheet } from "./survey";
 import { listenJob, quietJob, writeSteps } from "./write-sheets";
 
-export async function restoreSheets(session: Session, change: SheetChange, budget: number): Promise<void> {
+/** Gives the sheets that were written as they are known from now on. */
+export async function restoreSheets(
+  session: Session,
+  change: SheetChange,
+  budget: number,
+): Promise<readonly KnownSheet[]> {
   const tables = change.former.flatMap(({ image }) => image.tables.map(({ name }) => name));
   const answer = askSurvey(session.context, tables);
   await session.sync();
   const survey = answer();
   const leaving = addedSheets(survey, change);
   const places = formerPlaces(survey, change, new Set(leaving.map(({ id }) => id)));
-  const { contents, looks } = writeSteps(survey, places, namesBack(survey, change));
+  const { contents, looks, written } = writeSteps(survey, places, namesBack(survey, change));
   const jobs = [
     ...places.flatMap(({ old }) => (old?.isProtected ? [protectionJob(old.id, null)] : [])),
     // new sheets go first: their names and tables may be those that come back
@@ -24,6 +30,7 @@ export async function restoreSheets(session: Session, change: SheetChange, budge
   const allowed = await runJobs(session, [quietJob(), ...jobs], budget, "write");
   const last = places.length > 0 ? looks : [listenJob()];
   await runJobs(session, [...closeJobs(survey, change), ...last], allowed, "write");
+  return written();
 }
 
 /** A sheet that was removed and put back is another one with the same mark. Its name may have been taken meanwhile. */

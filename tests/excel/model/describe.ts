@@ -64,13 +64,16 @@ function pageOf({ page }: SheetModel): SheetDescription["page"] {
 
 function rulesOf(sheet: SheetModel): Pick<SheetDescription, "validations" | "conditionalFormats"> {
   return {
-    validations: sheet.validations.map(({ rects, rule, errorAlert, prompt, ignoreBlanks }) => ({
-      ranges: rects.map(formatRect),
-      rule,
-      errorAlert,
-      prompt,
-      ignoreBlanks,
-    })),
+    // a cell has one rule at most, so which of them was made first shows nowhere
+    validations: sheet.validations
+      .map(({ rects, rule, errorAlert, prompt, ignoreBlanks }) => ({
+        ranges: rects.map(formatRect),
+        rule,
+        errorAlert,
+        prompt,
+        ignoreBlanks,
+      }))
+      .sort((a, b) => a.ranges.join().localeCompare(b.ranges.join())),
     conditionalFormats: [...sheet.conditionalFormats]
       .sort((a, b) => a.priority - b.priority)
       .map(({ rect, type, stopIfTrue, properties }) => ({

@@ -72,6 +72,24 @@ function listPlan(count: number): SheetPlan {
   };
 }
 
+/** Checked cells side by side and one below the other, each with a rule of its own. */
+const WITH_CHECKS: SheetPlan = {
+  ...listPlan(20),
+  id: "test.checks",
+  page: RICH_PLAN.page,
+  validations: [
+    { range: range1("A3:A12"), type: "whole", min: 1, max: 99, error: null },
+    { range: range1("A14:A22"), type: "whole", min: 1, max: 50, error: null },
+    {
+      range: range1("B3:B22"),
+      type: "list",
+      source: '"Nguyễn Văn Mẫu,Trần Thị Thí Dụ"',
+      error: { title: "Họ tên", message: "Mời chọn trong danh sách" },
+    },
+    { range: range1("D3:D22"), type: "decimal", min: 0, max: 10, error: null },
+  ],
+};
+
 const open = (workbook: WorkbookDescription = BOOK) => openExcel(pages, workbook);
 
 describe("cost", () => {
@@ -96,6 +114,71 @@ describe("cost", () => {
     standIn.startAction();
     await host.undo();
     expect(await standIn.stopAction()).toMatchObject({ syncs: 3, leaked: 0 });
+  });
+
+  test.each([
+    ["protected since by the officer", true, "read"],
+    ["not read since it was written", false, "nothing"],
+    ["never seen by this pane", false, "forget"],
+    ["protected and never seen by this pane", true, "forget"],
+  ] as const)("writing a sheet of ours again takes three, also one %s", async (_, isProtected, meanwhile) => {
+    const { host, standIn } = await open();
+    await host.apply([WITH_CHECKS]);
+    const sheet = standIn.model.findSheet(WITH_CHECKS.name);
+    if (!sheet) throw new Error("the sheet should be there");
+    if (isProtected)
+      sheet.protection = { options: { allowAutoFilter: true, selectionMode: "Normal" }, password: "" };
+    if (meanwhile === "read") await host.read();
+    if (meanwhile === "forget") await standIn.page.evaluate(() => window.startHost());
+    const before = standIn.describe();
+    standIn.startAction();
+    await host.apply([{ ...WITH_CHECKS, rows: WITH_CHECKS.rows.slice(0, 4), validations: [] }]);
+    expect(await standIn.stopAction()).toMatchObject({ syncs: 3, maxInFlight: 1, leaked: 0 });
+    expect(standIn.describe()).not.toEqual(before);
+    standIn.startAction();
+    await host.undo();
+    expect(await standIn.stopAction()).toMatchObject({ syncs: 3, leaked: 0 });
+    expect(standIn.describe()).toEqual(before);
+  });
+
+  test("a sheet put back is known again: it goes and comes in two and three", async () => {
+    const { host, standIn } = await open();
+    await host.apply([WITH_CHECKS]);
+    const before = standIn.describe();
+    await host.remove([WITH_CHECKS.id]);
+    await host.undo();
+    standIn.startAction();
+    await host.remove([WITH_CHECKS.id]);
+    expect(await standIn.stopAction()).toMatchObject({ syncs: 2, leaked: 0 });
+    await host.undo();
+    standIn.startAction();
+    await host.apply([WITH_CHECKS]);
+    expect(await standIn.stopAction()).toMatchObject({ syncs: 3, leaked: 0 });
+    await host.undo();
+    expect(standIn.describe()).toEqual(before);
+  });
+
+  test("a sheet that outgrew what is asked for first comes back whole", async () => {
+    const { host, standIn } = await open();
+    const long = { ...listPlan(2_500), page: RICH_PLAN.page };
+    await host.apply([long]);
+    await standIn.page.evaluate(() => window.startHost());
+    const before = standIn.describe();
+    await host.apply([listPlan(3)]);
+    await host.undo();
+    expect(standIn.describe()).toEqual(before);
+  });
+
+  test("an officer's own sheet under a name we wish for is left alone", async () => {
+    const { host, standIn } = await open({
+      sheets: [{ name: WITH_CHECKS.name, cells: { A1: "của tôi" } }],
+    });
+    const [before] = standIn.describe().sheets;
+    standIn.startAction();
+    await host.apply([WITH_CHECKS]);
+    expect((await standIn.stopAction()).syncs).toBe(3);
+    expect(standIn.describe().sheets).toHaveLength(2);
+    expect(standIn.describe().sheets[0]).toEqual(before);
   });
 
   test("looking at an empty and at a small workbook takes at most three", async () => {

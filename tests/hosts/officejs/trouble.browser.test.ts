@@ -114,6 +114,24 @@ describe("what Excel refuses", () => {
     expect(standIn.describe()).toEqual(before);
   });
 
+  test("of two protected sheets of ours the one with a password is named, and the other is closed again", async () => {
+    const { host, standIn } = await open();
+    const protection = { allowFilter: true, allowFormat: false };
+    const first = { ...SMALL, protection };
+    const second = { ...first, id: "test.second", name: "TĐ Nhì" };
+    await host.apply([first, second]);
+    const sheet = standIn.model.findSheet("TĐ Nhì");
+    if (!sheet?.protection) throw new Error("the sheet should be protected");
+    sheet.protection = { ...sheet.protection, password: "bí mật" };
+    const before = standIn.describe();
+    await expect(host.apply([first, second])).rejects.toThrow(/excel\.protected .*TĐ Nhì/);
+    expect(standIn.describe()).toEqual(before);
+    await expect(host.remove([first.id, second.id])).rejects.toThrow(/excel\.protected .*TĐ Nhì/);
+    expect(standIn.describe()).toEqual(before);
+    expect(await host.undoDepth()).toBe(1);
+    await standIn.close();
+  });
+
   test("read-only: reading works, writing is refused before Excel is asked", async () => {
     const { host, standIn } = await open({ readOnly: true });
     expect(await host.capabilities()).toMatchObject({ canWrite: false });

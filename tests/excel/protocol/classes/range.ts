@@ -1,5 +1,5 @@
 /** Range and RangeAreas. */
-import { MAX_COLUMNS, MAX_ROWS, type CellRange } from "../../../../src/core/workbook/cell-ref";
+import { MAX_COLUMNS, MAX_ROWS, parseRange, type CellRange } from "../../../../src/core/workbook/cell-ref";
 import {
   addressOf,
   Area,
@@ -48,7 +48,7 @@ const offset = (rect: CellRange, rows: number, columns: number): CellRange => ({
 function other(area: Area, args: Arguments): CellRange {
   const given = args.area(0);
   if (given) return given.sheet === area.sheet ? given.rect : refuse("InvalidArgument");
-  return refuse("InvalidArgument", "a range is expected");
+  return parseRange(args.text(0)) ?? refuse("InvalidArgument", "a range or an address is expected");
 }
 
 function used(area: Area, args: Arguments): CellRange | undefined {
@@ -67,6 +67,8 @@ const areasOrNull = (area: Area, rects: readonly CellRange[]) =>
 
 /** "Visible" | "Constants"…, as the client sends it. */
 function special(area: Area, args: Arguments): ApiObject | null {
+  // Go To Special is greyed out on a protected sheet, and its method fails
+  if (area.sheet.protection) refuse("AccessDenied");
   const kinds = ["Visible", "Constants", "Formulas", "Blanks", "DataValidations", "ConditionalFormats"];
   const kind = oneOf(...kinds)(args.raw(0)) as SpecialCells; // just tested against the list
   return areasOrNull(area, specialCells(area, kind));
