@@ -66,23 +66,14 @@ function freshRow(row: DraftRow, values: RowValues): MergedRow {
  */
 function pairUp(keys: readonly string[], rows: readonly PreviousRow[]) {
   const byIndex: (PreviousRow | undefined)[] = keys.map(() => undefined);
-  const byKey = new Map<string, PreviousRow>();
-  const left = new Set<PreviousRow>();
-  const copies: PreviousRow[] = [];
-  for (const row of rows) {
-    if (row.key !== null && byKey.has(row.key)) {
-      // a row the officer copied carries the key of its model
-      copies.push({ ...row, key: null, written: null });
-      continue;
-    }
-    if (row.key !== null) byKey.set(row.key, row);
-    left.add(row);
-  }
+  const { byKey, left, copies } = withoutCopies(rows);
   const take = (at: number, row: PreviousRow | undefined) => {
     if (row && left.delete(row)) byIndex[at] = row;
   };
   for (const [at, key] of keys.entries()) take(at, byKey.get(key));
   for (const looseness of [0, 1]) {
+    // most often every row is found by its key, or there is none yet
+    if (left.size === 0) break;
     const ours = onlyOnes(keys.entries(), ([at, key]) =>
       byIndex[at] ? undefined : looserKeys(key)[looseness],
     );
@@ -90,6 +81,22 @@ function pairUp(keys: readonly string[], rows: readonly PreviousRow[]) {
     for (const [loose, entry] of ours) if (entry) take(entry[0], theirs.get(loose) ?? undefined);
   }
   return { byIndex, left: [...left, ...copies] };
+}
+
+/** A row the officer copied carries the key of its model. */
+function withoutCopies(rows: readonly PreviousRow[]) {
+  const byKey = new Map<string, PreviousRow>();
+  const left = new Set<PreviousRow>();
+  const copies: PreviousRow[] = [];
+  for (const row of rows) {
+    if (row.key !== null && byKey.has(row.key)) {
+      copies.push({ ...row, key: null, written: null });
+      continue;
+    }
+    if (row.key !== null) byKey.set(row.key, row);
+    left.add(row);
+  }
+  return { byKey, left, copies };
 }
 
 /** Null where two share it. */

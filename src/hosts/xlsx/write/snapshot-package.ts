@@ -10,7 +10,7 @@ import { toFileFormula } from "./formula-text";
 import { PackageDraft } from "./package-draft";
 import { addRelationship, pruneContentTypes, setContentType, SHEET_TYPE } from "./package-links";
 import { removeSheet } from "./patch-plans";
-import { snapshotSheetXml } from "./snapshot-sheet-xml";
+import { snapshotSheetPart } from "./snapshot-sheet-xml";
 import { deriveFormat, type FormatChange } from "./style-derive";
 import { openStyles } from "./styles-part";
 import { TextSplice } from "../xml/text-splice";
@@ -39,7 +39,7 @@ export function packageOfSnapshot(snapshot: WorkbookSnapshot): Uint8Array {
   save();
   for (const [at, sheet] of snapshot.sheets.entries()) {
     const part = `xl/worksheets/sheet${at + 1}.xml`;
-    draft.set(part, encodePart(snapshotSheetXml(sheet, frame.main, looks)));
+    draft.set(part, snapshotSheetPart(sheet, frame.main, looks));
     setContentType(draft, part, SHEET_TYPE);
     const relationshipId = addRelationship(draft, frame.part, `${frame.relationships}/worksheet`, part);
     addSlot(draft, frame, {

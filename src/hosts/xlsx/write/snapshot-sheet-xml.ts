@@ -1,22 +1,22 @@
-/** One sheet of a snapshot as a sheet part. In: the sheet and, for each of the snapshot's looks, its place in the styles part. */
+/** One sheet of a snapshot as a sheet part. In: the sheet and, for each of the snapshot's looks, its place in the styles part. Out: bytes. */
 import { formatCell, formatRange, MAX_COLUMNS, type Span } from "../../../core/workbook/cell-ref";
 import type { CellStore, CellValue, SheetSnapshot, ValidationRule } from "../../../core/workbook/snapshot";
 import { toFileFormula } from "./formula-text";
 import { formulaXml, resultXml, valueXml } from "./sheet-cells-xml";
+import { XmlBytes } from "../xml/xml-bytes";
 import { escapeText } from "../xml/xml-escape";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-export function snapshotSheetXml(sheet: SheetSnapshot, main: string, looks: readonly number[]): string {
-  return [
-    `${HEAD}<worksheet xmlns="${main}">`,
-    columnsXml(sheet.hiddenColumns),
-    `<sheetData>${rowsXml(sheet, looks)}</sheetData>`,
-    sheet.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "",
-    mergesXml(sheet),
-    validationsXml(sheet.validations),
-    "</worksheet>",
-  ].join("");
+export function snapshotSheetPart(sheet: SheetSnapshot, main: string, looks: readonly number[]): Uint8Array {
+  const xml = new XmlBytes();
+  xml.write(`${HEAD}<worksheet xmlns="${main}">${columnsXml(sheet.hiddenColumns)}<sheetData>`);
+  writeRows(xml, sheet, looks);
+  xml.write("</sheetData>");
+  if (sheet.isProtected) xml.write('<sheetProtection sheet="1" objects="1" scenarios="1"/>');
+  xml.write(mergesXml(sheet));
+  xml.write(`${validationsXml(sheet.validations)}</worksheet>`);
+  return xml.finish();
 }
 
 function columnsXml(hidden: readonly Span[]): string {
@@ -31,17 +31,16 @@ function columnsXml(hidden: readonly Span[]): string {
 }
 
 /** Rows with cells and hidden rows, in one ascending list. */
-function rowsXml({ cells, hiddenRows }: SheetSnapshot, looks: readonly number[]): string {
-  const contents = new Map<number, string>();
+function writeRows(xml: XmlBytes, { cells, hiddenRows }: SheetSnapshot, looks: readonly number[]): void {
   const formulas = new Map(Array.from(cells.formulaCells, (cell, at) => [cell, cells.formulas[at] ?? ""]));
-  for (const [at, row] of cells.rows.entries()) contents.set(row, rowCells(cells, at, row, formulas, looks));
+  const places = new Map(Array.from(cells.rows, (row, at) => [row, at]));
   const hidden = new Set(hiddenRows.flatMap(({ from, to }) => spanRows(from, to, cells)));
-  const all = [...new Set([...contents.keys(), ...hidden])].sort((a, b) => a - b);
-  return all
-    .map(
-      (row) => `<row r="${row + 1}"${hidden.has(row) ? ' hidden="1"' : ""}>${contents.get(row) ?? ""}</row>`,
-    )
-    .join("");
+  const all = [...new Set([...cells.rows, ...hidden])].sort((a, b) => a - b);
+  for (const row of all) {
+    const at = places.get(row);
+    const content = at === undefined ? "" : rowCells(cells, at, row, formulas, looks);
+    xml.write(`<row r="${row + 1}"${hidden.has(row) ? ' hidden="1"' : ""}>${content}</row>`);
+  }
 }
 
 /** Hidden rows far below the last cell are not worth a million elements. */
