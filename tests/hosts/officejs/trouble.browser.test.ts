@@ -169,7 +169,7 @@ describe("no answer", () => {
   afterEach(() => pages.close());
 
   test("a sync that hangs ends in a sentence, not in waiting", async () => {
-    const { host, standIn } = await open({}, 150);
+    const { host, standIn } = await open({}, 1_000);
     standIn.switches.dropConnection = true;
     await expect(host.read()).rejects.toThrow(/excel\.no-answer/);
     await expect(host.apply([SMALL])).rejects.toThrow(/excel\.no-answer/);
