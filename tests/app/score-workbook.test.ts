@@ -132,3 +132,32 @@ test("an appraised form: both sums, a score above the standard, a difference wit
   ]);
   expect(tableOf(filled.scoring).map((row) => row["Chênh lệch"])).toEqual([-1.5, 1, 0, -0.5]);
 });
+
+test("a target of the same name gives a criterion its plan and its result", () => {
+  const source = snapshotOf({
+    sheets: [
+      {
+        name: "Bảng điểm",
+        grid: `
+          |   | A   | B                                                                            | C          | D       |
+          | 1 | BẢNG CHẤM ĐIỂM THI ĐUA |                                                           |            |         |
+          | 3 | STT | Nội dung tiêu chí                                                            | Điểm chuẩn | Tự chấm |
+          | 4 | 1   | Thu ngân sách: điểm bằng thực hiện chia kế hoạch nhân điểm chuẩn, tối đa 100% điểm chuẩn | 20 |       |
+          | 5 | 2   | Gia đình văn hóa: từ 95% trở lên: 10 điểm; từ 90% đến dưới 95%: 8 điểm; dưới 90%: 0 điểm | 10 |       |
+        `,
+      },
+      {
+        name: "Chỉ tiêu",
+        grid: `
+          |   | A   | B                | C           | D        | E         |
+          | 1 | KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM 2026 | | |     |           |
+          | 3 | STT | Chỉ tiêu         | Đơn vị tính | Kế hoạch | Thực hiện |
+          | 4 | 1   | Thu ngân sách    | triệu đồng  | 1200     | 900       |
+          | 5 | 2   | Gia đình văn hóa | %           | ≥ 90     | 92        |
+        `,
+      },
+    ],
+  });
+  const [score] = scoreWorkbook(understand(source, { withHidden: false }), source);
+  expect(score && reportScore(score).rows.map(({ computed }) => computed)).toEqual([15, 8]);
+});

@@ -73,6 +73,13 @@ const SHEETS: readonly FixtureSheet[] = [
       | 16 | 13 | Cụm 1 | Xã Bằng Điểm | ${score(0)} | 0 | 13 |`,
   },
   {
+    name: "Chỉ tiêu",
+    grid: `| | A | B | C | D | E |
+      | 1 | | KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU | | | |
+      | 3 | STT | Chỉ tiêu | Đơn vị tính | Kế hoạch | Thực hiện |
+      ${numbered(SCORES?.map((_, at) => `| ${at + 1} | Chỉ tiêu thứ ${at + 1} | % | ${score(at)} | ${score(at + 1)} |`) ?? [], 4)}`,
+  },
+  {
     name: "Thống kê",
     grid: `| | A | B | C | D | E |
       | 1 | TỔNG HỢP KHEN THƯỞNG NĂM 2026 | | | | |
@@ -134,6 +141,7 @@ test("all kinds are there, and structured again from the file itself nothing cha
       "TĐ Kiểm phiếu",
       "TĐ Xếp hạng",
       "TĐ Thống kê",
+      "TĐ Chỉ tiêu",
       "TĐ Đối chiếu",
       "TĐ Danh mục",
     ].map((name) => [name, false]),

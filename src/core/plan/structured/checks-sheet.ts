@@ -18,6 +18,7 @@ import { countedValues, type LaidOut } from "./lay-out";
 import { standardOf, sumOfRoles, TOP } from "./scoring-sheet";
 import { placeOf, tablesOf, type RecordsOf, type SourceTable, type StructuredSource } from "./sources";
 import { addLines, sumOfLines, valueColumns } from "./statistics-sheet";
+import { targetCounts } from "./target-sheet";
 import type { StructuredKind, StructuredWords } from "./words";
 
 /** Each is a formula over a whole sheet; a workbook with more totals than this has other troubles. */
@@ -35,6 +36,7 @@ export function draftChecks(
     ...statisticsChecks(sources, sheets.get("statistics"), words),
     ...counts("nominations", sheets.get("nominations"), words),
     ...counts("registrations", sheets.get("registrations"), words),
+    ...targetChecks(sheets.get("targets"), words),
   ];
   return {
     kind: "checks",
@@ -205,6 +207,16 @@ function counts(
       words,
     );
   });
+}
+
+function targetChecks(sheet: LaidOut | undefined, words: StructuredWords): readonly DraftRow[] {
+  if (!sheet) return [];
+  const { reached, known } = targetCounts(countedValues(sheet.rows), sheet.addresses, words);
+  const blank = { kind: "targets", table: null, source: null, printed: null } as const;
+  return [
+    checkRow({ ...blank, label: words.targetsReached, computed: reached }, words),
+    checkRow({ ...blank, label: words.targetsKnown, computed: known }, words),
+  ];
 }
 
 function groupBy(

@@ -1,4 +1,4 @@
-/** "TĐ Xếp hạng", "TĐ Chỉ tiêu", "TĐ Sáng kiến", "TĐ Phong trào": lists whose lines go over as they are. */
+/** "TĐ Xếp hạng", "TĐ Sáng kiến", "TĐ Phong trào": lists whose lines go over as they are. */
 import { roundDecimal, sumExactly } from "../../text/rounding";
 import { serialOfDay } from "../../text/serial-day";
 import type { PlanScalar } from "../../workbook/sheet-plan";
@@ -93,30 +93,6 @@ function ranks(rows: readonly RowValues[], { cell, range }: Addresses): readonly
     const formula = `IF(ISNUMBER(${own}),1+COUNTIFS(${same},${range("totalComputed")},">"&${own}),"")`;
     return { formula, value: better + 1 };
   });
-}
-
-export function draftTargets(sources: readonly StructuredSource[], words: StructuredWords): SheetDraft {
-  const rows = tablesOf(sources, "targets", words).flatMap((table) =>
-    table.records.rows.map((row) => {
-      const { label, measure, target, actual, note } = row;
-      const values = { label, measure, target, actual, note };
-      return draftRow(
-        table,
-        row,
-        { values, narrow: [label, measure], wide: [label], fields: ["label"] },
-        words,
-      );
-    }),
-  );
-  const columns = [
-    content(words, "label", 50, "text"),
-    content(words, "measure", 14, "text-center", { optional: true }),
-    content(words, "target", 16, "number"),
-    content(words, "actual", 16, "number"),
-    content(words, "note", 26, "text", { optional: true }),
-    ...tailColumns(words),
-  ];
-  return { kind: "targets", columns, rows, freezeColumns: 1, remark: words.remark };
 }
 
 export function draftInitiatives(sources: readonly StructuredSource[], words: StructuredWords): SheetDraft {

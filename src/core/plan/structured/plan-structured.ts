@@ -4,13 +4,14 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { draftChecks } from "./checks-sheet";
 import { planIdOf, type SheetDraft } from "./draft";
 import { layOut, type LaidOut } from "./lay-out";
-import { draftInitiatives, draftMovements, draftRanking, draftTargets } from "./list-sheets";
+import { draftInitiatives, draftMovements, draftRanking } from "./list-sheets";
 import { planLists } from "./lists-sheet";
 import { draftBallots, draftNominations } from "./nomination-sheet";
 import { readPrevious } from "./previous-sheet";
 import { draftScoring } from "./scoring-sheet";
 import type { StructuredSource } from "./sources";
 import { draftStatistics } from "./statistics-sheet";
+import { draftTargets } from "./target-sheet";
 import type { StructuredKind, StructuredSheetKind, StructuredWords } from "./words";
 
 export interface StructuredSheet {

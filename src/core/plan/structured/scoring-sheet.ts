@@ -24,6 +24,7 @@ import {
   type SourceTable,
   type StructuredSource,
 } from "./sources";
+import { figuresFor, targetFigures, type TargetFigures } from "./target-figures";
 import type { StructuredWords } from "./words";
 
 /** Only these add up to their parent; options, rules and notes never do. */
@@ -35,9 +36,10 @@ export const TOP = 0;
 
 export function draftScoring(sources: readonly StructuredSource[], words: StructuredWords): SheetDraft {
   const rows: DraftRow[] = [];
+  const targets = targetFigures(sources, words);
   for (const table of tablesOf(sources, "scoring", words)) {
     // not spread: a long table is more arguments than a call takes
-    for (const row of rowsOf(table, rows.length, words)) rows.push(row);
+    for (const row of rowsOf(table, rows.length, targets, words)) rows.push(row);
   }
   return {
     kind: "scoring",
@@ -103,6 +105,7 @@ function columnsFor(words: StructuredWords, rows: number): readonly Column[] {
 function rowsOf(
   table: SourceTable<RecordsOf<"scoring">>,
   before: number,
+  targets: TargetFigures,
   words: StructuredWords,
 ): readonly DraftRow[] {
   const { rows, rules } = table.records;
@@ -114,6 +117,7 @@ function rowsOf(
     const values = {
       ...valuesOf(row, words),
       ...(isFilled[at] ? { self: null, appraised: null } : {}),
+      ...figuresFor(row, rules[at] ?? [], targets),
       level: levelOf(levels, at),
       rules: linesOf((rules[at] ?? []).map(words.sayRule)),
       lineNumber: before + at + 1,

@@ -65,6 +65,8 @@ export type ColumnId =
   | "lineKind"
   | "measure"
   | "target"
+  | "sense"
+  | "reached"
   | "actual"
   | "title"
   | "recognisedOn"
@@ -117,6 +119,11 @@ export interface StructuredWords {
   readonly vanished: string;
   readonly changed: (heading: string, original: string) => string;
   readonly standardTotal: string;
+  /** Which side of a target is the good one. */
+  readonly senses: { readonly atLeast: string; readonly atMost: string };
+  readonly verdicts: { readonly reached: string; readonly missed: string };
+  readonly targetsReached: string;
+  readonly targetsKnown: string;
   readonly columnTotal: (label: string, heading: string) => string;
   readonly countOf: (subject: string) => string;
 }
