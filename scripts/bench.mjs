@@ -11,6 +11,7 @@ for (const [file, name] of [
   ["read.mjs", "benchReading"],
   ["patch.mjs", "benchPatching"],
   ["recognise.mjs", "benchRecognising"],
+  ["score.mjs", "benchScoring"],
 ]) {
   const place = path.join(ROOT, "bench", file);
   if (!existsSync(place)) throw new Error(`bench/${file} is not there`);

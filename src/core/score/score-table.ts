@@ -47,7 +47,12 @@ export interface TableScore {
 }
 
 export function scoreTable(lines: readonly ScoreLine[], typed: Typed): TableScore {
-  const program = compileScore(lines);
+  return scoreProgram(compileScore(lines), typed);
+}
+
+/** As often as figures change; the program is the same while the rules are. */
+export function scoreProgram(program: ScoreProgram, typed: Typed): TableScore {
+  const { lines } = program.tree;
   const run = runScore(program, typed);
   const scored = lines.map((_, line) => scoredLine(program, run, typed, line));
   const self = run.value(program.total.self);
@@ -81,7 +86,10 @@ function scoredLine(program: ScoreProgram, run: ScoreRun, typed: Typed, line: nu
     self: valueOf("self"),
     appraised: valueOf("appraised"),
     open: isOpen ? spreadOf(own, standard) : null,
-    explanation: explain(program, run, typed, line),
+    // only when somebody asks
+    get explanation() {
+      return explain(program, run, typed, line);
+    },
   };
 }
 
