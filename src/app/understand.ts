@@ -32,7 +32,7 @@ export function understand(
     const records = readRecords(found);
     // none of ours, says the officer: nothing is asked about it
     if (found.correction?.kind === "unknown") return { found, records, findings: [], officerRules: NONE };
-    const findings = [...tableFindings(found.table, records), ...textFindings(found), ...dateFindings(found)];
+    const findings = [...tableFindings(found, records), ...textFindings(found), ...dateFindings(found)];
     return { found, records, findings, officerRules: NONE };
   });
   return withEditedRules(tables, editedRules(tables, snapshot, STRUCTURED_WORDS));

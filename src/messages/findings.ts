@@ -78,6 +78,12 @@ const FINDINGS: Catalogue = {
     fix: "Xin xem lại loại bảng và ý nghĩa từng cột trước khi dùng kết quả.",
   }),
   ...SCORE_FINDINGS,
+  "table.continued": ({ data, severity }) => ({
+    what:
+      `Trang này không có dòng tiêu đề, nên được đọc nối tiếp ${KIND_NAMES[data.kind]} ở trang ${data.from}` +
+      (severity === "question" ? ", nhưng chưa chắc." : "."),
+    fix: "Xin xem các cột có đúng như ở trang ấy không; nếu là bảng khác, hãy ghi thêm dòng tiêu đề rồi đọc lại.",
+  }),
   "sheet.hidden-data": ({ data }) => ({
     what: `Trang đang ẩn mà có ${formatNumber(data.cells)} ô dữ liệu.`,
     fix: "Nếu là danh mục cho các ô chọn thì cứ để ẩn. Nếu là số liệu, cho hiện trang lên để kiểm tra.",

@@ -85,6 +85,8 @@ export type Finding =
   /** Dòng chưa có quy tắc tính được: how many lines, and how many points they are worth together. */
   | Of<"score.by-person", { readonly count: number; readonly points: number }>
   | Of<"score.disqualified", { readonly why: string }>
+  /** Trang không có dòng tiêu đề, đọc nối tiếp bảng ở trang trước. */
+  | Of<"table.continued", { readonly kind: TableKind; readonly from: string }>
   | Of<"sheet.hidden-data", { readonly cells: number }>;
 
 export type FindingCode = Finding["code"];

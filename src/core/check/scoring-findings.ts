@@ -1,18 +1,20 @@
 /** What is doubtful in a scoring table: totals and groups that do not add up, penalties typed among the bonuses, rules not understood. */
 import type { ScoringRow } from "../records/scoring-row";
-import { scoringTotals, wrongGroups } from "../records/scoring-totals";
+import { wrongGroups } from "../records/scoring-totals";
+import type { TableRecords } from "../records/table-records";
 import type { Field, RecognisedTable } from "../recognise/table";
 import { linesToAsk } from "../rules/lines-to-ask";
 import type { ScoringRule } from "../rules/rule";
 import type { Finding } from "./finding";
 
+type ScoringRecords = Extract<TableRecords, { kind: "scoring" }>;
+
 export function scoringFindings(
   table: RecognisedTable,
-  rows: readonly ScoringRow[],
-  rules: readonly (readonly ScoringRule[])[],
+  { rows, rules, totals }: ScoringRecords,
 ): readonly Finding[] {
   return [
-    ...wrongTotals(table, rows),
+    ...wrongTotals(table, totals),
     ...groupsThatDisagree(table, rows),
     // a table without a penalty column has nowhere else to put them
     ...(columnOf(table, "penalty") === undefined ? [] : movedPenalties(table, rows)),
@@ -20,8 +22,8 @@ export function scoringFindings(
   ];
 }
 
-function wrongTotals(table: RecognisedTable, rows: readonly ScoringRow[]): readonly Finding[] {
-  return scoringTotals(rows).flatMap(({ row, sums }) =>
+function wrongTotals(table: RecognisedTable, totals: ScoringRecords["totals"]): readonly Finding[] {
+  return totals.flatMap(({ row, sums }) =>
     sums.flatMap(({ field, printed, computed }) => {
       const column = columnOf(table, field);
       if (column === undefined || computed === null || computed === printed) return [];

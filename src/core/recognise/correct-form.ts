@@ -110,12 +110,14 @@ function columnAt(
 
 /** The kind and the roles stay; headings of other rows are other headings. */
 function withHeader(
-  { grid, form: shown, correction }: Found,
+  { grid, form: shown, correction, continues }: Found,
   said: FormCorrection,
   rows: { readonly top: number; readonly bottom: number },
 ): FormCorrection | null {
   const form = shapeOf(grid, rows);
   if (!hasWords(form[0])) return null;
+  // a list that only seemed to go on takes the place of no header
+  if (continues) return { ...newForm(form), kind: said.kind };
   const automatic = correction?.replaces ?? shown;
   return { ...said, form, replaces: isSameShape(form, automatic) ? null : automatic, columns: [] };
 }

@@ -3,6 +3,7 @@ import { factsOf, spokenAbove, type Around, type TitlesByForm } from "./around-t
 import { classify, type Classified } from "./classify";
 import { withCodeColumn } from "./code-column";
 import { profileColumns } from "./column-profile";
+import { encodingOf } from "./encoding";
 import { linesBetween, type TableFacts } from "./facts";
 import { findHeaders } from "./find-headers";
 import { isOver, type HeaderBlock } from "./header";
@@ -10,10 +11,10 @@ import { withLabelColumns } from "./label-columns";
 import { isSameShape, shapeOf, type FormCorrection, type FormShape } from "./form-correction";
 import { withNameParts } from "./name-parts";
 import { endSaid } from "./said-end";
+import type { OpenLine } from "./open-lines";
 import type { RecognisedTable } from "./table";
 import { extentOf, type Extent } from "./table-extent";
-import { rowCells, type CellEncoding, type TextGrid } from "./text-grid";
-import { firstFrom } from "../workbook/sheet-view";
+import { rowCells, type TextGrid } from "./text-grid";
 
 export interface SheetTable {
   readonly table: RecognisedTable;
@@ -28,6 +29,15 @@ export interface SheetTable {
   /** By which the officer's corrections find this form again. */
   readonly form: FormShape;
   readonly correction: FormCorrection | null;
+  /** The list begins on a sheet before, where its header stands; null for a table of its own. */
+  readonly continues: Continued | null;
+}
+
+export interface Continued {
+  readonly sheet: string;
+  readonly isSure: boolean;
+  /** Headings of the sheet before that were still open at its end, outermost first. */
+  readonly openLines: readonly OpenLine[];
 }
 
 export function recogniseSheet(
@@ -99,6 +109,7 @@ function recogniseAt(
     clusterAbove: spoken.cluster,
     form,
     correction,
+    continues: null,
   };
 }
 
@@ -182,18 +193,4 @@ function sectionsIn(grid: TextGrid, header: HeaderBlock, { firstAt, lastAt }: Ex
     if (isLone && typeof words?.value === "string") sections.push(words.text);
   }
   return sections;
-}
-
-/** The one encoding of the table's accented cells, or `mixed`. */
-function encodingOf(grid: TextGrid, top: number, bottom: number): CellEncoding | "mixed" {
-  const { rows, rowStart, values } = grid.cells;
-  const end = rowStart[firstFrom(rows, bottom + 1)] ?? 0;
-  const seen = new Set<CellEncoding>();
-  for (let index = rowStart[firstFrom(rows, top)] ?? 0; index < end; index++) {
-    const encoding = grid.legacy.get(index) ?? "unicode";
-    const value = values[index];
-    if (!seen.has(encoding) && typeof value === "string" && /[^\x00-\x7f]/.test(value)) seen.add(encoding);
-  }
-  const [first = "unicode", ...others] = seen;
-  return others.length > 0 ? "mixed" : first;
 }

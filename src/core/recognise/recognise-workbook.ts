@@ -1,5 +1,6 @@
 /** A whole workbook: every table of its visible sheets with typed rows, totals, facts and what is doubtful. */
 import { awardCodes, isCodeList } from "./code-lists";
+import { continuedOn } from "./continued-sheet";
 import type { FormCorrection } from "./form-correction";
 import type { TitlesByForm } from "./around-table";
 import { recogniseSheet, type SheetTable } from "./recognise-sheet";
@@ -27,11 +28,15 @@ export function recogniseWorkbook(
   const grids = theirs.map((sheet) => textGridOf(workbook, sheet));
   const codes = awardCodes(grids);
   const titles: TitlesByForm = new Map();
-  return grids
-    .filter(({ sheet }) => withHidden || sheet.visibility === "visible")
-    .flatMap((grid) =>
-      recogniseSheet(grid, corrections, titles)
-        .filter(({ table, correction }) => table.kind !== "unknown" || correction || !isCodeList(grid))
-        .map((found) => ({ ...found, grid, codes })),
+  const found: FoundTable[] = [];
+  for (const grid of grids.filter(({ sheet }) => withHidden || sheet.visibility === "visible")) {
+    const own = recogniseSheet(grid, corrections, titles);
+    const before = found.at(-1);
+    const more = own.length === 0 && before ? continuedOn(grid, before, corrections) : undefined;
+    const kept = (more ? [more] : own).filter(
+      ({ table, correction }) => table.kind !== "unknown" || correction || !isCodeList(grid),
     );
+    found.push(...kept.map((each) => ({ ...each, grid, codes })));
+  }
+  return found;
 }

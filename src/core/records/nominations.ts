@@ -25,7 +25,7 @@ import {
 } from "./field-cells";
 import { hideIdentity } from "./identity";
 import { peopleIn } from "./people-in-cell";
-import { openCollective, openLead, openSection, sectionOf, sectionTitleOf, type Section } from "./sections";
+import { openCollective, openFrom, openSection, sectionOf, sectionTitleOf, type Section } from "./sections";
 import { unitsStandOnce } from "./unit-above";
 import { titlesVotedOn, voteCell, voteCount, type TitleVotes } from "./votes-by-title";
 
@@ -79,7 +79,7 @@ export function nominationRows(
   codes?: CodeList,
 ): readonly NominationRow[] {
   const context = contextOf(grid, found, codes);
-  let open = openLead(found.lead);
+  let open = openFrom(found);
   let section = sectionOf(open);
   let unitAbove: string | null = null;
   return readRows(grid, found.table, found.extent, (row) => {

@@ -61,6 +61,11 @@ export function scoringTotals(rows: readonly ScoringRow[]): readonly ScoringTota
   });
 }
 
+/** On a sheet where a table only goes on: what its totals cover is not all at hand, so nothing is compared. */
+export function notCompared({ row, sums }: ScoringTotal): ScoringTotal {
+  return { row, isWhole: false, sums: sums.map((sum) => ({ ...sum, computed: null })) };
+}
+
 /** Neither inside a group nor naming what it sums. */
 function isOfAll({ parent, label }: ScoringRow): boolean {
   return parent === null && codesNamed(label).codes.length === 0;

@@ -107,7 +107,7 @@ function readRank(text: string): number | null {
 
 export function rankingRows(grid: TextGrid, sheetTable: SheetTable): readonly RankingRow[] {
   const headings = headingsOf(sheetTable);
-  let cluster = sheetTable.clusterAbove;
+  let cluster = sheetTable.clusterAbove ?? sheetTable.continues?.openLines.at(-1)?.text ?? null;
   return readRows(grid, sheetTable.table, sheetTable.extent, (row) => {
     const section = clusterTitle(row);
     if (section !== undefined) {

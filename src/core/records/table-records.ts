@@ -9,7 +9,7 @@ import { columnLetters } from "../workbook/cell-ref";
 import { nominationRows, type NominationRow } from "./nominations";
 import { scoringRows } from "./scoring";
 import type { ScoringRow } from "./scoring-row";
-import { scoringTotals, type ScoringTotal } from "./scoring-totals";
+import { notCompared, scoringTotals, type ScoringTotal } from "./scoring-totals";
 import {
   ballotRows,
   initiativeRows,
@@ -52,7 +52,13 @@ export function readRecords(found: FoundTable): TableRecords {
 const READERS: { readonly [Kind in TableKind]: (found: FoundTable) => TableRecords } = {
   scoring: (found) => {
     const rows = scoringRows(found.grid, found);
-    return { kind: "scoring", rows, rules: readRules(rows), totals: scoringTotals(rows) };
+    const totals = scoringTotals(rows);
+    return {
+      kind: "scoring",
+      rows,
+      rules: readRules(rows),
+      totals: found.continues ? totals.map(notCompared) : totals,
+    };
   },
   nominations: (found) => ({ kind: "nominations", rows: nominationRows(found.grid, found, found.codes) }),
   registrations: (found) => ({ kind: "registrations", rows: nominationRows(found.grid, found, found.codes) }),
@@ -69,6 +75,9 @@ const READERS: { readonly [Kind in TableKind]: (found: FoundTable) => TableRecor
   unknown: () => ({ kind: "unknown", rows: [] }),
 };
 
+/** Of a list that began on a sheet before only the last lines are here. */
+const NOT_COMPARED: Pick<PrintedTotal, "computed" | "agrees"> = { computed: {}, agrees: {} };
+
 function statistics(found: FoundTable) {
   const rows = statisticsRows(found.grid, found);
   const rates = new Set(
@@ -76,5 +85,6 @@ function statistics(found: FoundTable) {
       .filter(({ path }) => /\b(?:ty le|ti le)\b|%/.test(foldWords(path.join(" "))))
       .map(({ column }) => columnLetters(column)),
   );
-  return { rows, totals: statisticsTotals(rows, (letter) => rates.has(letter)) };
+  const totals = statisticsTotals(rows, (letter) => rates.has(letter));
+  return { rows, totals: found.continues ? totals.map((each) => ({ ...each, ...NOT_COMPARED })) : totals };
 }

@@ -311,3 +311,48 @@ describe("a header pointed out", () => {
     expect(pointForm(grid, { top: 9, bottom: 9 })).toBeNull();
   });
 });
+
+describe("a list that goes on over another sheet without its header", () => {
+  const more: FixtureSheet = {
+    name: "Bảng điểm (tiếp)",
+    grid: `
+      |   | A   | B                   | C  | D  | E  |
+      | 1 | BẢNG CHẤM ĐIỂM NĂM 2025 (tiếp theo) | | | | |
+      | 2 | 3   | Họp đầy đủ          | 10 | 9  | 8  |
+      | 3 | 4   | Đi học đúng giờ     | 10 | 10 | 10 |
+    `,
+  };
+  const readBoth = (...corrections: readonly FormCorrection[]) =>
+    understand(snapshotOf({ sheets: [LAST_YEAR, more] }), { withHidden: false, corrections });
+
+  function corrected(change: Parameters<typeof correctForm>[1]) {
+    const [, second] = readBoth();
+    const said = second && correctForm(second.found, change);
+    if (!said) throw new Error("nothing was said");
+    return readBoth(said);
+  }
+
+  test("its columns are those of the sheet before until the officer says otherwise of this one", () => {
+    const [first, second] = corrected({ what: "column", column: 4, to: "appraised" });
+    expect(columnsOf(first!)["E"]).toBe("extra");
+    expect(columnsOf(second!)).toMatchObject({ A: "code", B: "label", C: "max", D: "self", E: "appraised" });
+    expect(second!.findings.filter(({ code }) => code === "table.continued")).toEqual([]);
+    expect(second!.found.table.confidence).toBe(1);
+  });
+
+  test("what is said of the form holds for both", () => {
+    const [first] = readBoth();
+    const said = correctForm(first!.found, { what: "column", column: 4, to: "appraised" });
+    expect(readBoth(said!).map((table) => columnsOf(table)["E"])).toEqual(["appraised", "appraised"]);
+  });
+
+  test("none of ours, the list before stays", () => {
+    const kinds = corrected({ what: "kind", to: "unknown" }).map(({ found }) => found.table.kind);
+    expect(kinds).toEqual(["scoring", "unknown"]);
+  });
+
+  test("its end is another, that of the list before stays", () => {
+    const lastRows = corrected({ what: "end", row: 1 }).map(({ found }) => found.table.lastRow);
+    expect(lastRows).toEqual([4, 1]);
+  });
+});
