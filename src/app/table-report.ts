@@ -2,10 +2,11 @@
 import type { BallotCounts } from "../core/recognise/ballot-counts";
 import { findBallotCounts } from "../core/recognise/ballot-counts";
 import type { RecognisedTable, TableKind } from "../core/recognise/table";
+import type { BallotRow } from "../core/records/ballots";
 import type { NominationRow } from "../core/records/nominations";
 import type { ScoringRow } from "../core/records/scoring-row";
 import type { ScoringTotal } from "../core/records/scoring-totals";
-import type { BallotRow } from "../core/records/simple-rows";
+
 import type { TableRecords } from "../core/records/table-records";
 import type { ScoringRule } from "../core/rules/rule";
 import { percentOf } from "../core/text/rounding";
@@ -55,8 +56,9 @@ export function reportTable({ found, records, officerRules }: UnderstoodTable): 
 
 /** Lists end with their last line, not with the remarks below it. */
 function lastRowOf({ firstRow, lastRow }: RecognisedTable, { rows }: TableRecords): number {
-  const last = rows.findLast((row) => !("ofUnit" in row))?.row;
-  return Math.max(firstRow, last ?? lastRow) + 1;
+  const last = rows.findLast((row) => !("ofUnit" in row))?.row ?? lastRow;
+  // those voted on may stand over the columns
+  return Math.max(firstRow, last < firstRow ? lastRow : last) + 1;
 }
 
 function rowsJson(records: TableRecords, officerRules: UnderstoodTable["officerRules"]): readonly Json[] {
@@ -76,8 +78,14 @@ function totalsJson(table: RecognisedTable, records: TableRecords): readonly Jso
   return records.kind === "scoring" ? records.totals.map((total) => totalJson(table, total)) : [];
 }
 
+interface Placed {
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly column?: number;
+}
+
 /** Rows are one-based outside; `hidden` is said only where it is true. */
-function withRow({ row, hidden, ...rest }: { readonly row: number; readonly hidden: boolean }): Json {
+function withRow({ row, hidden, column, ...rest }: Placed): Json {
   return { row: row + 1, ...(hidden ? { hidden: true } : {}), ...rest };
 }
 

@@ -36,6 +36,7 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   reason: "Thành tích",
   agree: "Số phiếu đồng ý",
   disagree: "Số phiếu không đồng ý",
+  voter: "Người bỏ phiếu",
   percentShown: "Tỷ lệ ghi trên bảng",
   score: "Điểm",
   total: "Tổng điểm",

@@ -86,9 +86,11 @@ function withColumn(
   const former = REPEATED.has(to)
     ? []
     : [...table.columns].filter(([at, field]) => field === to && at !== column).map(([at]) => at);
+  // what stands over several columns already may stand over one more
+  const givingUp = former.length > 1 ? [] : former;
   const moves: readonly (readonly [number, Field])[] = [
     [column, to],
-    ...former.map((at) => [at, restOf(table.kind)] as const),
+    ...givingUp.map((at) => [at, restOf(table.kind)] as const),
   ];
   const added = moves.flatMap(([at, field]) => columnAt(table.header.columns, at, field) ?? []);
   const isNew = ({ heading, nth }: ColumnCorrection) =>

@@ -7,6 +7,7 @@ import { foldWords } from "../text/fold";
 import type { CellRange } from "../workbook/cell-ref";
 import { firstFrom, indexOfSorted } from "../workbook/sheet-view";
 import { findKnownForms, isSameShape, shapeOf, type FormCorrection } from "./form-correction";
+import { clusterColumns, hasCandidates, isClusterName } from "./across";
 import { isRepeatedHeader } from "./repeated-header";
 import { isOver, type HeaderBlock, type HeaderColumn } from "./header";
 import { matchHeading } from "./match-heading";
@@ -117,12 +118,14 @@ function isHeading({ value, text }: GridCell, least = GOOD): boolean {
 
 /** A row that has no other below it must mean something in a third of its cells; the search ends where that is out of reach. */
 function mayHeadAlone(grid: TextGrid, cells: readonly GridCell[]): boolean {
-  const [first] = cells;
-  const least = first && isOrdinal(matchHeading([first.text])) ? 2 : Math.ceil(cells.length / 3);
+  const known = matchHeading([cells[0]?.text ?? ""]);
+  // beside them stand names
+  if (isVoter(known)) return true;
+  const least = isOrdinal(known) ? 2 : Math.ceil(cells.length / 3);
   const mayMiss = cells.length - Math.max(2, least);
   let missed = 0;
   for (const cell of cells) {
-    if (!isHeading(cell, FAIR)) missed += 1;
+    if (!isHeading(cell, FAIR) && !isClusterName(cell.text)) missed += 1;
     // a merged cell stands over more columns than one
     if (missed > mayMiss)
       return cells.some((each) => mergeAt(grid, each)) && cells.some((each) => isHeading(each));
@@ -149,6 +152,7 @@ function isHeader({ columns }: HeaderBlock): boolean {
   const concepts = new Set(sure.map(({ matches }) => matches[0]?.concept));
   const words = columns.every(({ path }) => path.join(" ").length <= 260);
   if (!words) return false;
+  if (clusterColumns(columns).length > 0 || hasCandidates(columns)) return true;
   if (concepts.size < 2) return sure.length > 0 && allSaySomething(columns);
   return sure.length * 3 >= columns.length || isOrdinal(columns[0]?.matches ?? []);
 }
@@ -156,6 +160,10 @@ function isHeader({ columns }: HeaderBlock): boolean {
 /** "STT" heads columns and nothing else, whatever the many columns beside it are called. */
 function isOrdinal([match]: HeaderColumn["matches"]): boolean {
   return match?.concept === "ordinal" && match.score >= EXACT;
+}
+
+function isVoter([match]: HeaderColumn["matches"]): boolean {
+  return match?.concept === "voter" && match.score >= EXACT;
 }
 
 /** "TT | Nội dung | Điểm": one sure heading, and a meaning of its own for each of the others. */

@@ -34,6 +34,8 @@ export interface KindSpec {
   readonly mustSay?: RegExp;
   /** What the columns nobody claimed become. */
   readonly rest: "extra" | "other" | "values";
+  /** Those voted on, or the clusters, are columns. */
+  readonly across?: "candidates" | "clusters";
 }
 
 const ORDINAL: FieldSpec = { field: "ordinal", concepts: ["ordinal"], weight: 0.3 };
@@ -74,7 +76,7 @@ const NOMINATIONS: KindSpec = {
     SUBJECT,
     HONORIFIC,
     { field: "award", concepts: ["award", "titles", "forms"], weight: 2 },
-    { field: "name", concepts: ["name"], weight: 1.5, content: "text" },
+    { field: "name", concepts: ["name"], weight: 1.5, content: "text", unless: "voter" },
     POSITION,
     UNIT,
     CLASSIFICATION,
@@ -101,7 +103,7 @@ const REGISTRATIONS: KindSpec = {
     ORDINAL,
     SUBJECT,
     HONORIFIC,
-    { field: "name", concepts: ["name"], weight: 1.5, content: "text" },
+    { field: "name", concepts: ["name"], weight: 1.5, content: "text", unless: "voter" },
     POSITION,
     UNIT,
     { field: "titles", concepts: ["titles", "registration", "award"], weight: 2 },
@@ -122,7 +124,7 @@ const BALLOTS: KindSpec = {
   kind: "ballots",
   fields: [
     ORDINAL,
-    { field: "name", concepts: ["name"], weight: 1, content: "text" },
+    { field: "name", concepts: ["name"], weight: 1, content: "text", unless: "voter" },
     POSITION,
     // a column of answers in words is a survey's: each line is then a voter
     { field: "agree", concepts: ["agree", "votes"], weight: 2, content: "number" },
@@ -133,6 +135,17 @@ const BALLOTS: KindSpec = {
   against: { award: 1.8, max: 1.5, self: 1.5 },
   title: /kiem phieu|bo phieu|phieu bau|ket qua bau/,
   rest: "other",
+};
+
+/** Somebody votes in each line, and a column stands for each of those voted on. */
+const BALLOTS_ACROSS: KindSpec = {
+  ...BALLOTS,
+  fields: [ORDINAL, { field: "voter", concepts: ["voter"], weight: 1 }],
+  needs: [["voter"], ["agree"]],
+  against: { award: 1.8, max: 1.5, self: 1.5 },
+  title: /phieu|bieu quyet|ket qua bau|binh (?:xet|bau)/,
+  mustSay: /phieu|bieu quyet|bau|binh xet|hoi dong/,
+  across: "candidates",
 };
 
 const RANKING: KindSpec = {
@@ -185,6 +198,13 @@ const MEMBERSHIPS: KindSpec = {
   title: /\b(?:cum|khoi)\b/,
   mustSay: /\b(?:cum|khoi)(?: \w+)? thi dua\b|\b(?:cum|khoi) (?:truong|pho)\b/,
   rest: "extra",
+};
+
+/** Each column is a cluster, and its units stand below. */
+const CLUSTERS_ACROSS: KindSpec = {
+  ...MEMBERSHIPS,
+  fields: [ORDINAL, NOTE],
+  across: "clusters",
 };
 
 const STATISTICS: KindSpec = {
@@ -275,9 +295,11 @@ export const KINDS: readonly KindSpec[] = [
   NOMINATIONS,
   REGISTRATIONS,
   BALLOTS,
+  BALLOTS_ACROSS,
   RANKING,
   CLASSIFIED,
   MEMBERSHIPS,
+  CLUSTERS_ACROSS,
   STATISTICS,
   TARGETS,
   INITIATIVES,
@@ -286,8 +308,10 @@ export const KINDS: readonly KindSpec[] = [
 
 /** What a column of such a table may feed; a table of no known kind has none. */
 export function fieldsOf(kind: TableKind): readonly Field[] {
-  const spec = KINDS.find((each) => each.kind === kind);
-  return spec ? [...spec.fields.map(({ field }) => field), spec.rest] : [];
+  const [first, ...others] = KINDS.filter((each) => each.kind === kind);
+  if (!first) return [];
+  const own = [first, ...others].flatMap(({ fields }) => fields.map(({ field }) => field));
+  return [...new Set([...own, first.rest])];
 }
 
 /** What a column feeds that nobody claims. */
@@ -295,12 +319,14 @@ export function restOf(kind: TableKind): Field {
   return KINDS.find((each) => each.kind === kind)?.rest ?? "other";
 }
 
-/** Of each group one would be enough, and none is there. */
+/** Of each group one would be enough, and none is there; of several layouts of a kind the one that lacks least. */
 export function missingFields(
   kind: TableKind,
   columns: ReadonlyMap<number, Field>,
 ): readonly (readonly Field[])[] {
   const there = new Set(columns.values());
-  const needs = KINDS.find((each) => each.kind === kind)?.needs ?? [];
-  return needs.filter((group) => !group.some((field) => there.has(field)));
+  const missing = KINDS.filter((each) => each.kind === kind).map(({ needs }) =>
+    needs.filter((group) => !group.some((field) => there.has(field))),
+  );
+  return missing.reduce((least, each) => (each.length < least.length ? each : least), missing[0] ?? []);
 }

@@ -10,6 +10,7 @@ const REFUSES = /^(?:khong(?: dong y| tan thanh| nhat tri)?|k|0|o|chong|phan doi
 
 export function readVote(text: string): "agree" | "disagree" | undefined {
   if (text.length > 20) return undefined;
+  if (/^[✓✔☑☒]$/.test(text)) return "agree";
   const folded = foldWords(text);
   if (AGREES.test(folded)) return "agree";
   return REFUSES.test(folded) ? "disagree" : undefined;

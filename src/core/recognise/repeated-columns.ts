@@ -3,6 +3,7 @@
  * voter, votes on several titles. In: a kind and the header. Out: those columns, the field each feeds, and its weight.
  */
 import { foldWords } from "../text/fold";
+import { candidateOf, clusterColumns, hasCandidates } from "./across";
 import { profileOf, type ColumnProfile } from "./column-profile";
 import type { HeaderColumn } from "./header";
 import type { KindSpec } from "./kinds";
@@ -12,10 +13,12 @@ import type { Field } from "./table";
 export type RepeatedColumn = readonly [HeaderColumn, Field, number];
 
 export function repeatedColumns(
-  { kind }: KindSpec,
+  { kind, across }: KindSpec,
   header: readonly HeaderColumn[],
   profiles: ReadonlyMap<number, ColumnProfile>,
 ): readonly RepeatedColumn[] {
+  if (across === "candidates") return candidates(header, profiles);
+  if (across === "clusters") return clusters(header, profiles);
   if (kind === "ballots") return voters(header, profiles);
   if (kind === "registrations") return ticked(header, profiles, byType);
   if (kind !== "nominations") return [];
@@ -78,4 +81,32 @@ function voters(
   });
   const isSaid = answered.some(({ path }) => VOTERS.test(foldWords(path.join(" "))));
   return isSaid && answered.length >= 2 ? answered.map((column) => [column, "agree", 2] as const) : [];
+}
+
+/** A column, or two, for each of those voted on: ticks and answers, or nothing yet. */
+function candidates(
+  header: readonly HeaderColumn[],
+  profiles: ReadonlyMap<number, ColumnProfile>,
+): readonly RepeatedColumn[] {
+  if (!hasCandidates(header)) return [];
+  return header.flatMap((column): readonly RepeatedColumn[] => {
+    const { filled, votes, numbers, marks } = profileOf(profiles, column.column);
+    const isAnswered = (votes + marks) * 2 >= filled || numbers * 2 >= filled;
+    if (candidateOf(column) === undefined || !isAnswered) return [];
+    return [[column, column.matches[0]?.concept === "disagree" ? "disagree" : "agree", 2]];
+  });
+}
+
+/** Over words: school years called "Khối 6", "Khối 7" hold numbers. */
+function clusters(
+  header: readonly HeaderColumn[],
+  profiles: ReadonlyMap<number, ColumnProfile>,
+): readonly RepeatedColumn[] {
+  const named = clusterColumns(header);
+  const isWords = named.every(({ column }) => {
+    const { filled, texts } = profileOf(profiles, column);
+    return texts * 2 >= filled;
+  });
+  const isFilled = named.some(({ column }) => profileOf(profiles, column).texts > 0);
+  return isWords && isFilled ? named.map((column) => [column, "unit", 2] as const) : [];
 }

@@ -43,6 +43,7 @@ export type Field =
   | "reason"
   | "agree"
   | "disagree"
+  | "voter"
   | "percentShown"
   | "score"
   | "total"

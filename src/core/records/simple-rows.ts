@@ -1,6 +1,7 @@
-/** Ballots, rankings, initiatives, targets and movements: lists whose lines need little reading. */
-import { readVote } from "../recognise/marks";
+/** Rankings, initiatives, targets and movements: lists whose lines need little reading. */
+import { clusterColumns } from "../recognise/across";
 import type { SheetTable } from "../recognise/recognise-sheet";
+import type { RecognisedTable } from "../recognise/table";
 import type { GridCell, TextGrid } from "../recognise/text-grid";
 import { readDate, dayOfSerial } from "../text/dates";
 import { foldWords } from "../text/fold";
@@ -15,7 +16,6 @@ import {
   nameOf,
   numberOf,
   readNumberOf,
-  shownOf,
   textOf,
   type FieldRow,
 } from "./field-cells";
@@ -24,50 +24,6 @@ import { peopleIn } from "./people-in-cell";
 import { readPeriod } from "./period";
 
 type Extra = Readonly<Record<string, string>> | null;
-
-export interface BallotRow {
-  readonly row: number;
-  readonly hidden: boolean;
-  readonly name: string;
-  readonly position: string | null;
-  readonly agree: number | null;
-  readonly disagree: number | null;
-  readonly other: Extra;
-  readonly percentShown: string | null;
-}
-
-/** A line needs a name; what is left over are totals and remarks. */
-export function ballotRows(grid: TextGrid, sheetTable: SheetTable): readonly BallotRow[] {
-  const headings = headingsOf(sheetTable);
-  const voters = votersOf(sheetTable);
-  return readRows(grid, sheetTable.table, sheetTable.extent, (row) => {
-    const typed = nameOf(grid, sheetTable.table, row);
-    if (typed === null || isTotalLine(row)) return [];
-    const { name, position } = readName(typed);
-    return {
-      row: row.row,
-      hidden: row.hidden,
-      name: hideIdentity(name),
-      position: textOf(row, "position") ?? position,
-      ...votesOf(row, voters),
-      other: extraOf(grid, row, headings),
-      percentShown: shownOf(grid, row, "percentShown"),
-    };
-  });
-}
-
-/** Where each member has a column, those columns; one column alone holds a count. */
-function votersOf({ table }: SheetTable): ReadonlySet<number> {
-  const columns = [...table.columns].filter(([, field]) => field === "agree").map(([column]) => column);
-  return new Set(columns.length > 1 ? columns : []);
-}
-
-function votesOf(row: FieldRow, voters: ReadonlySet<number>): Pick<BallotRow, "agree" | "disagree"> {
-  if (voters.size === 0) return { agree: numberOf(row, "agree"), disagree: numberOf(row, "disagree") };
-  const votes = row.cells.filter(({ column }) => voters.has(column)).map(({ text }) => readVote(text));
-  const count = (wanted: "agree" | "disagree") => votes.filter((vote) => vote === wanted).length;
-  return { agree: count("agree"), disagree: numberOf(row, "disagree") ?? count("disagree") };
-}
 
 export interface RankingRow {
   readonly row: number;
@@ -79,6 +35,8 @@ export interface RankingRow {
   readonly total: number | null;
   readonly rank: number | null;
   readonly extra: Extra;
+  /** Where the unit stands, of several in a row. */
+  readonly column?: number;
 }
 
 const RANK_WORDS: Readonly<Record<string, number>> = {
@@ -107,6 +65,11 @@ function readRank(text: string): number | null {
 
 export function rankingRows(grid: TextGrid, sheetTable: SheetTable): readonly RankingRow[] {
   const headings = headingsOf(sheetTable);
+  const across = clustersAcross(sheetTable.table);
+  if (across.size > 0)
+    return readRows(grid, sheetTable.table, sheetTable.extent, (row) =>
+      unitsAcross(row, across, extraOf(grid, row, headings)),
+    );
   let cluster = sheetTable.clusterAbove ?? sheetTable.continues?.openLines.at(-1)?.text ?? null;
   return readRows(grid, sheetTable.table, sheetTable.extent, (row) => {
     const section = clusterTitle(row);
@@ -126,6 +89,26 @@ export function rankingRows(grid: TextGrid, sheetTable: SheetTable): readonly Ra
       ...scoreOf(row),
       extra: extraOf(grid, row, headings),
     };
+  });
+}
+
+/** By column, where each is a cluster with its units below. */
+function clustersAcross({ header, columns }: RecognisedTable): ReadonlyMap<number, string> {
+  const named = clusterColumns(header.columns).filter(({ column }) => columns.get(column) === "unit");
+  return new Map(named.map(({ column, path }) => [column, path.at(-1) ?? ""]));
+}
+
+function unitsAcross(
+  row: FieldRow,
+  clusters: ReadonlyMap<number, string>,
+  extra: Extra,
+): readonly RankingRow[] {
+  if (isTotalLine(row)) return [];
+  return row.cells.flatMap(({ column, value, text }) => {
+    const cluster = clusters.get(column);
+    if (cluster === undefined || typeof value !== "string") return [];
+    const unscored = { score: null, bonus: null, total: null, rank: null };
+    return [{ row: row.row, hidden: row.hidden, cluster, unit: text, ...unscored, extra, column }];
   });
 }
 

@@ -6,17 +6,16 @@ import { readRules } from "../rules/read-rules";
 import type { ScoringRule } from "../rules/rule";
 import { foldWords } from "../text/fold";
 import { columnLetters } from "../workbook/cell-ref";
+import { ballotRows, type BallotRow } from "./ballots";
 import { nominationRows, type NominationRow } from "./nominations";
 import { scoringRows } from "./scoring";
 import type { ScoringRow } from "./scoring-row";
 import { notCompared, scoringTotals, type ScoringTotal } from "./scoring-totals";
 import {
-  ballotRows,
   initiativeRows,
   movementRows,
   rankingRows,
   targetRows,
-  type BallotRow,
   type InitiativeRow,
   type MovementRow,
   type RankingRow,

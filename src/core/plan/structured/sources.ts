@@ -91,7 +91,7 @@ interface RowParts {
 
 export function draftRow(
   table: SourceTable<unknown>,
-  { row, hidden }: { readonly row: number; readonly hidden: boolean },
+  { row, hidden, column }: { readonly row: number; readonly hidden: boolean; readonly column?: number },
   parts: RowParts,
   words: StructuredWords,
 ): DraftRow {
@@ -100,7 +100,7 @@ export function draftRow(
     values: { ...parts.values, table: table.label, tableNumber: table.number },
     identity: { narrow: joined(parts.narrow), wide: joined(parts.wide) },
     doubts: [...found, ...(parts.doubts ?? []), ...(hidden ? [words.hiddenRow] : [])],
-    source: placeOf(table, row, parts.fields),
+    source: placeOf(table, row, parts.fields, column),
   };
 }
 
@@ -110,9 +110,10 @@ export function placeOf(
   { found, columnOf }: SourceTable<unknown>,
   row: number,
   fields: readonly Field[],
+  own?: number,
 ): SourcePlace {
   const field = fields.find((each) => columnOf.has(each));
-  const column = field === undefined ? undefined : columnOf.get(field);
+  const column = own ?? (field === undefined ? undefined : columnOf.get(field));
   const isVisible = found.grid.sheet.visibility === "visible";
   return { sheet: found.table.sheet, cell: { row, column: column ?? 0 }, isVisible };
 }

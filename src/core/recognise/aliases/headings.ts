@@ -3,60 +3,6 @@
  * forms, most telling first. Matching folds case and diacritics, so each wording stands here once, as a person writes it.
  * A weak wording counts only beside others.
  */
-export type Concept =
-  | "ordinal"
-  | "code"
-  | "criterion"
-  | "max"
-  | "points"
-  | "bonus"
-  | "penalty"
-  | "self"
-  | "appraised"
-  | "appraiser"
-  | "explanation"
-  | "method"
-  | "difference"
-  | "note"
-  | "name"
-  | "honorific"
-  | "position"
-  | "unit"
-  | "subject"
-  | "award"
-  | "titles"
-  | "forms"
-  | "registration"
-  | "classification"
-  | "reason"
-  | "birth"
-  | "identity"
-  | "sex"
-  | "phone"
-  | "receipt"
-  | "agree"
-  | "disagree"
-  | "votes"
-  | "percent"
-  | "score"
-  | "total"
-  | "rank"
-  | "cluster"
-  | "measure"
-  | "target"
-  | "actual"
-  | "initiative"
-  | "recognisedBy"
-  | "recognisedOn"
-  | "decision"
-  | "movement"
-  | "goal"
-  | "from"
-  | "to"
-  | "period"
-  | "count"
-  | "statistic";
-
 /** Wordings in one string, parted by semicolons. */
 const words = (list: string): readonly string[] => list.split("; ");
 
@@ -65,7 +11,7 @@ export interface Wordings {
   readonly weak?: readonly string[];
 }
 
-export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
+const WORDINGS = {
   ordinal: { strong: words("STT; TT; Số TT; S.TT; Số thứ tự; Stt.; SSố TT") },
   code: { strong: words("Mã số; Mã tiêu chí; Ký hiệu; Mục"), weak: words("Mã") },
   criterion: {
@@ -230,6 +176,14 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
     ),
   },
   votes: { strong: words("Số phiếu; Kết quả bỏ phiếu; Số phiếu bầu; Kết quả kiểm phiếu") },
+  voter: {
+    strong: words(
+      "Thành viên Hội đồng; Thành viên HĐ; Người bỏ phiếu; Người biểu quyết; Người bầu; Thành viên bỏ phiếu; " +
+        "Họ và tên thành viên; Họ tên thành viên; Họ và tên thành viên Hội đồng; Họ tên người bỏ phiếu; " +
+        "Ủy viên Hội đồng; Thành viên biểu quyết; Phiếu số; Số thứ tự phiếu; STT phiếu; Lá phiếu; Phiếu thứ; Người cho ý kiến",
+    ),
+    weak: words("Thành viên; Ủy viên; Phiếu"),
+  },
   percent: {
     strong: words(
       "Tỷ lệ; Tỉ lệ; Tỷ lệ %; Tỷ lệ phiếu; Tỷ lệ đồng ý; Đạt tỷ lệ; Tỷ lệ % trên tổng số thành viên HĐ; %",
@@ -303,4 +257,8 @@ export const HEADINGS: Readonly<Record<Concept, Wordings>> = {
     ),
   },
   statistic: { strong: words("Chi khen thưởng; Tổng số đã trích; Số đã chi; Số lượng khen thưởng") },
-};
+} satisfies Readonly<Record<string, Wordings>>;
+
+export type Concept = keyof typeof WORDINGS;
+
+export const HEADINGS: Readonly<Record<Concept, Wordings>> = WORDINGS;
