@@ -82,11 +82,17 @@ export function findKnownPlaces(
     .filter(({ planId, visibility }) => planId === null && visibility === "visible")
     .flatMap((sheet) => {
       const own = tables.filter(({ found }) => found.table.sheet === sheet.name);
-      const grid = own[0]?.found.grid ?? textGridOf(snapshot, sheet);
+      const grid = gridOf(own) ?? textGridOf(snapshot, sheet);
       return findKnownForms(grid, forms)
         .filter(({ top, bottom }) => !own.some(({ found }) => overlaps(found.table.header, top, bottom)))
         .map(({ top, bottom, correction }) => ({ sheet: sheet.name, top, bottom, correction }));
     });
+}
+
+/** The text of the whole sheet, where its tables share it: those beside each other have one each. */
+function gridOf([first, ...others]: readonly UnderstoodTable[]): TextGrid | undefined {
+  const grid = first?.found.grid;
+  return others.every(({ found }) => found.grid === grid) ? grid : undefined;
 }
 
 function overlaps(

@@ -59,7 +59,8 @@ export interface LineRole {
 }
 
 export function idOfTable({ found: { table } }: UnderstoodTable): string {
-  return `${table.sheet}!${table.header.top}`;
+  // lists beside each other begin in the same row
+  return `${table.sheet}!${table.header.top},${table.header.columns[0]?.column ?? 0}`;
 }
 
 /** `rows` is how many of its rows are drawn; 0 for a table that is not open. */

@@ -43,7 +43,7 @@ export interface Continued {
 export function recogniseSheet(
   grid: TextGrid,
   corrections: readonly FormCorrection[] = [],
-  titles: TitlesByForm = new Map(),
+  { titles, beside }: Elsewhere = { titles: new Map() },
 ): readonly SheetTable[] {
   const found: SheetTable[] = [];
   let above = 0;
@@ -52,12 +52,19 @@ export function recogniseSheet(
   for (const [at, { top, siblings }] of groups.entries()) {
     if (top < above) continue;
     const nextTop = groups[at + 1]?.top ?? Infinity;
-    const around = { above, nextTop, headers, siblings, factsBefore: found.at(-1)?.facts, titles };
+    const around = { above, nextTop, headers, siblings, factsBefore: found.at(-1)?.facts ?? beside, titles };
     const tables = siblings.flatMap((header) => recogniseAt(grid, header, around, corrections) ?? []);
     found.push(...tables);
     above = Math.max(above, ...tables.map(({ table }) => table.lastRow + 1));
   }
   return found;
+}
+
+/** What is said of other tables and may hold for these. */
+export interface Elsewhere {
+  readonly titles: TitlesByForm;
+  /** Of a table in the columns before. */
+  readonly beside?: TableFacts | undefined;
 }
 
 interface SameRows {

@@ -1,6 +1,7 @@
 /** A whole workbook: every table of its visible sheets with typed rows, totals, facts and what is doubtful. */
 import { awardCodes, isCodeList } from "./code-lists";
-import { continuedOn } from "./continued-sheet";
+import { bandsOf } from "./bands";
+import { continuedOn, type TableBefore } from "./continued-sheet";
 import type { FormCorrection } from "./form-correction";
 import type { TitlesByForm } from "./around-table";
 import { recogniseSheet, type SheetTable } from "./recognise-sheet";
@@ -30,13 +31,27 @@ export function recogniseWorkbook(
   const titles: TitlesByForm = new Map();
   const found: FoundTable[] = [];
   for (const grid of grids.filter(({ sheet }) => withHidden || sheet.visibility === "visible")) {
-    const own = recogniseSheet(grid, corrections, titles);
+    const own = tablesOn(grid, corrections, titles);
     const before = found.at(-1);
     const more = own.length === 0 && before ? continuedOn(grid, before, corrections) : undefined;
-    const kept = (more ? [more] : own).filter(
+    const kept = (more ? [{ ...more, grid }] : own).filter(
       ({ table, correction }) => table.kind !== "unknown" || correction || !isCodeList(grid),
     );
-    found.push(...kept.map((each) => ({ ...each, grid, codes })));
+    found.push(...kept.map((each) => ({ ...each, codes })));
   }
   return found;
+}
+
+/** Tables beside each other in the order of their headers; what is said over the first is said of the others too. */
+function tablesOn(
+  grid: TextGrid,
+  corrections: readonly FormCorrection[],
+  titles: TitlesByForm,
+): readonly TableBefore[] {
+  const found: TableBefore[] = [];
+  for (const band of bandsOf(grid, corrections)) {
+    const tables = recogniseSheet(band, corrections, { titles, beside: found[0]?.facts });
+    found.push(...tables.map((each) => ({ ...each, grid: band })));
+  }
+  return found.sort((a, b) => a.table.header.top - b.table.header.top);
 }
