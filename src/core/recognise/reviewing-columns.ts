@@ -1,7 +1,7 @@
 /**
  * Points go from hand to hand: the unit's own, then those of its team, its cluster, the council. In: the columns of a
  * scoring table. Out: the first hand's as `self` where the heading only names somebody, the last instance's as
- * `appraised`; those between stay with `rest`.
+ * `appraised`; those between stay with `rest`. Each may give a reason in a column of its own.
  */
 import { foldWords } from "../text/fold";
 import { isMostly, profileOf, type ColumnProfile } from "./column-profile";
@@ -42,11 +42,50 @@ export function withInstances(
   const last = lastOf(reviewing);
   const own = self ? [[self.column, "self"] as const] : [];
   const others = reviewing.map((each) => [each.column, each === last ? "appraised" : rest] as const);
-  return new Map<number, Field>([...columns, ...own, ...others]);
+  // "Tổ thẩm định / Lý do" gives no points
+  const words = header.filter((each) => isReason(each) && columns.get(each.column) === "appraised");
+  const given = new Map<number, Field>([
+    ...columns,
+    ...words.map(({ column }) => [column, rest] as const),
+    ...own,
+    ...others,
+  ]);
+  return withReasons(header, given, rest, new Set(reviewing.map(({ column }) => column)));
 }
 
+/** A reason belongs to the points before it: the unit's own explains, without one the last instance's; the others stay. */
+function withReasons(
+  header: readonly HeaderColumn[],
+  columns: ReadonlyMap<number, Field>,
+  rest: Field,
+  reviewing: ReadonlySet<number>,
+): ReadonlyMap<number, Field> {
+  const givers = header.filter(({ column }) => reviewing.has(column) || columns.get(column) === "self");
+  const reasons = header.flatMap((each) => {
+    const field = columns.get(each.column);
+    const giver = givers.findLast(({ column }) => column < each.column);
+    const isFree = field === rest || field === "explanation";
+    return isReason(each) && isFree && giver
+      ? [{ column: each.column, field, giver: columns.get(giver.column) }]
+      : [];
+  });
+  const explains = [...columns].find(([, field]) => field === "explanation")?.[0];
+  if (reasons.length < 2 || !reasons.some(({ column }) => column === explains)) return columns;
+  const chosen =
+    reasons.find(({ giver }) => giver === "self") ?? reasons.find(({ giver }) => giver === "appraised");
+  if (!chosen || explains === undefined) return columns;
+  return new Map<number, Field>([...columns, [explains, rest], [chosen.column, "explanation"]]);
+}
+
+const REASON = /^(?:ly do|giai trinh|minh chung|can cu|nhan xet|thuyet minh|dien giai|dan chung)\b/;
+const isReason = ({ path }: HeaderColumn) => REASON.test(foldWords(path.at(-1) ?? ""));
+
 const hasSelf = (columns: ReadonlyMap<number, Field>) => [...columns.values()].includes("self");
-const leafOf = ({ path }: HeaderColumn) => foldWords(path.at(-1) ?? "");
+/** Under "Hội đồng" stands "Điểm". */
+const leafOf = ({ path }: HeaderColumn) => {
+  const leaf = foldWords(path.at(-1) ?? "");
+  return /^(?:so )?diem(?: so)?$/.test(leaf) && path.length > 1 ? foldWords(path.at(-2) ?? "") : leaf;
+};
 
 /** A class or a unit that is no first hand here judges others. */
 function isOther(column: HeaderColumn, self: HeaderColumn | undefined): boolean {
@@ -62,7 +101,9 @@ function lastOf(reviewing: readonly HeaderColumn[]): HeaderColumn | undefined {
   );
 }
 
-function isReview({ matches }: HeaderColumn): boolean {
+function isReview(column: HeaderColumn): boolean {
+  if (isReason(column)) return false;
+  const { matches } = column;
   const scoreOf = (concept: string) => matches.find((match) => match.concept === concept)?.score ?? 0;
   const own = scoreOf("appraised");
   const isOther = (["appraiser", "self", "explanation", "method", "criterion"] as const).some(
