@@ -13,13 +13,13 @@ import { findKnownPlaces, linesOfSheet, type KnownPlace, type SheetLine } from "
 import { idOfTable, viewTable, type TableView } from "./table-view";
 import { understand, type UnderstoodTable } from "./understand";
 
-/** What the officer chose; a line is named by its row. */
+/** What the officer chose; a line is named by its row and its place among the lines of that row. */
 export type TableChange =
   | { readonly what: "kind"; readonly to: TableKind }
   | { readonly what: "column"; readonly column: number; readonly to: Field }
   | { readonly what: "header"; readonly top: number; readonly bottom: number }
   | { readonly what: "end"; readonly row: number }
-  | { readonly what: "role"; readonly row: number; readonly to: Role };
+  | { readonly what: "role"; readonly row: number; readonly nth: number; readonly to: Role };
 
 export type TableRequest =
   | {
@@ -129,7 +129,7 @@ function findOpen(
 
 function changeOf({ records }: UnderstoodTable, change: TableChange): FormChange | undefined {
   if (change.what !== "role") return change;
-  const line =
-    records.kind === "scoring" ? records.rows.findLast(({ row }) => row === change.row) : undefined;
+  const lines = records.kind === "scoring" ? records.rows.filter(({ row }) => row === change.row) : [];
+  const line = lines[change.nth];
   return line && { what: "role", line, to: change.to };
 }

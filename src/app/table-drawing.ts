@@ -23,9 +23,16 @@ export interface DrawnRow {
   readonly cells: readonly string[];
   /** It became a line; others are sections, remarks, blanks between. */
   readonly isRead: boolean;
-  readonly role: Role | null;
+  /** Of a scoring table, from the outermost in: a group and its first criterion may share a row. */
+  readonly lines: readonly DrawnLineOfRow[];
+}
+
+export interface DrawnLineOfRow {
+  readonly role: Role;
   /** 0 for the top of a tree of criteria. */
   readonly level: number;
+  /** Its words, to tell it from others of the row. */
+  readonly words: string;
 }
 
 /** A row that may be chosen, in one line. */
@@ -52,8 +59,8 @@ export function drawTable(
 ): DrawnTable {
   const columns = allColumns.slice(0, MOST_COLUMNS);
   const { rows } = grid.cells;
-  const lines = new Map(records.rows.map((line) => [line.row, line]));
-  const placed = records.kind === "scoring" ? levelsOf(records.rows) : new Map<number, Placed>();
+  const read = new Set(records.rows.map(({ row }) => row));
+  const lines = records.kind === "scoring" ? linesByRow(records.rows) : NO_LINES;
   const inside: number[] = [];
   const near: number[] = [];
   const last: number[] = [];
@@ -71,9 +78,8 @@ export function drawTable(
       return {
         row,
         cells: textsAt(grid, at, columns),
-        isRead: lines.has(row),
-        role: placed.get(row)?.role ?? null,
-        level: placed.get(row)?.level ?? 0,
+        isRead: read.has(row),
+        lines: lines.get(row) ?? [],
       };
     }),
     total: inside.length,
@@ -83,16 +89,22 @@ export function drawTable(
 
 const hasText = ({ text }: DrawnLine) => text !== "";
 
-interface Placed {
-  readonly role: Role;
-  readonly level: number;
-}
+type LinesByRow = ReadonlyMap<number, readonly DrawnLineOfRow[]>;
+const NO_LINES: LinesByRow = new Map();
 
 /** A parent stands before its children, so one pass is enough. */
-function levelsOf(rows: readonly ScoringRow[]): Map<number, Placed> {
+function linesByRow(rows: readonly ScoringRow[]): LinesByRow {
   const levels: number[] = [];
-  for (const { parent } of rows) levels.push(parent === null ? 0 : (levels[parent] ?? 0) + 1);
-  return new Map(rows.map(({ row, role }, at) => [row, { role, level: levels[at] ?? 0 }]));
+  const byRow = new Map<number, DrawnLineOfRow[]>();
+  for (const { row, parent, role, label } of rows) {
+    const level = parent === null ? 0 : (levels[parent] ?? 0) + 1;
+    levels.push(level);
+    const line = { role, level, words: label.slice(0, LONGEST_WORDS) };
+    const others = byRow.get(row);
+    if (others) others.push(line);
+    else byRow.set(row, [line]);
+  }
+  return byRow;
 }
 
 function textsAt(grid: TextGrid, at: number, columns: readonly number[]): readonly string[] {

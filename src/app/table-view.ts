@@ -6,7 +6,7 @@ import type { Finding } from "../core/check/finding";
 import type { FormCorrection, FormShape } from "../core/recognise/form-correction";
 import { fieldsOf, missingFields } from "../core/recognise/kinds";
 import type { Field, TableKind } from "../core/recognise/table";
-import type { Role } from "../core/records/scoring-row";
+import type { Role, ScoringRow } from "../core/records/scoring-row";
 import type { CellRange } from "../core/workbook/cell-ref";
 import { drawTable, type DrawnTable } from "./table-drawing";
 import type { UnderstoodTable } from "./understand";
@@ -55,6 +55,8 @@ export interface TableView {
 
 export interface LineRole {
   readonly row: number;
+  /** 0 for the first line of the row. */
+  readonly nth: number;
   readonly role: Role;
 }
 
@@ -89,13 +91,22 @@ export function viewTable(understood: UnderstoodTable, rows: number): TableView 
     lines: records.rows.length,
     columns,
     choices: fieldsOf(table.kind),
-    roles: rows > 0 && records.kind === "scoring" ? records.rows.map(({ row, role }) => ({ row, role })) : [],
+    roles: rows > 0 && records.kind === "scoring" ? rolesOf(records.rows) : [],
     doubts: doubtsOf(understood),
     findings,
     form: found.form,
     correction: found.correction,
     drawn: rows > 0 ? drawTable(understood, places, rows) : null,
   };
+}
+
+/** Lines of one row follow each other. */
+function rolesOf(rows: readonly ScoringRow[]): readonly LineRole[] {
+  let first = 0;
+  return rows.map(({ row, role }, at) => {
+    if (rows[first]?.row !== row) first = at;
+    return { row, nth: at - first, role };
+  });
 }
 
 const NO_DOUBTS: TableDoubts = { isUnsure: false, missing: [], findings: 0, count: 0 };

@@ -97,7 +97,9 @@ export const TABLES = {
   columnUnknown: "Chưa rõ",
   rowNumber: "Hàng",
   role: "Vai trò",
-  roleOf: (row: number) => `Vai trò của dòng ở hàng ${row}`,
+  /** Words only where a row holds several lines. */
+  roleOf: (row: number, words: string | null) =>
+    words === null ? `Vai trò của dòng ở hàng ${row}` : `Vai trò của “${words}” ở hàng ${row}`,
   goToRow: (row: number) => `Đến hàng ${row}`,
   notRead: "Hàng này không phải một dòng của bảng.",
   more: (count: number) => `Xem thêm ${formatNumber(count)} hàng`,

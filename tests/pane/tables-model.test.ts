@@ -2,6 +2,7 @@
 import { MemoryStorage } from "../../src/app/key-value-storage";
 import { PageTables, type TableService } from "../../src/app/table-service";
 import { PaneModel } from "../../src/pane/pane-model";
+import { range1 } from "../support/fixture";
 import { gridSheet, gridWorkbook } from "../support/grid";
 import { MemoryHost } from "../support/memory-host";
 
@@ -16,9 +17,10 @@ const scoring = (year: number) => `
   | 1 | Nộp báo cáo | 40 | 40 | 40 |
   |   | Tổng cộng | 100 | 95 | 90 |`;
 
-async function openOn(grid: string, { storage = new MemoryStorage(), service }: Options = {}) {
+async function openOn(grid: string, { storage = new MemoryStorage(), service, merges = [] }: Options = {}) {
   storage.set("started", "yes");
-  const host = new MemoryHost(gridWorkbook([gridSheet("Điểm", grid)]));
+  const sheet = gridSheet("Điểm", grid, { merges: merges.map(range1) });
+  const host = new MemoryHost(gridWorkbook([sheet]));
   const model = new PaneModel({
     host,
     storage,
@@ -32,6 +34,8 @@ async function openOn(grid: string, { storage = new MemoryStorage(), service }: 
 interface Options {
   readonly storage?: MemoryStorage;
   readonly service?: TableService;
+  /** "A2:A3". */
+  readonly merges?: readonly string[];
 }
 
 test("a reading understands the tables too; what is doubtful counts", async () => {
@@ -61,11 +65,61 @@ test("a column chosen takes the field from the one that had it, and the effect i
   expect(model.state.tables?.effect?.words).toContain("Cột E: Điểm tự chấm.");
 });
 
+/** Rows 2 and 4 hold a group and its first criterion. */
+const STEPS = `
+  | TT | Tiêu chí            | Nội dung              | Điểm chuẩn | Tự chấm |
+  | 1  | Chuyên môn          | Hoàn thành chỉ tiêu   | 40         | 39      |
+  |    |                     | Nộp báo cáo đúng hạn  | 20         | 20      |
+  | 2  | Phong trào          | Tham gia đầy đủ       | 30         | 30      |
+  |    |                     | Có sáng kiến          | 10         | 5       |
+  |    | Tổng cộng           |                       | 100        | 94      |`;
+const STEP_MERGES = ["A2:A3", "B2:B3", "A4:A5", "B4:B5"];
+
+test("a group and its first criterion in one row: each has its role, chosen and remembered on its own", async () => {
+  const { tables, first, host } = await openOn(STEPS, { merges: STEP_MERGES });
+  await tables.open(first());
+  const rolesIn = (row: number, view = first()) =>
+    view.drawn?.rows.find((each) => each.row === row)?.lines.map(({ role, words }) => [role, words]);
+  expect(rolesIn(1)).toEqual([
+    ["group", "Chuyên môn"],
+    ["criterion", "Hoàn thành chỉ tiêu"],
+  ]);
+  await tables.change({ what: "role", row: 1, nth: 0, to: "note" });
+  expect(rolesIn(1)).toEqual([
+    ["note", "Chuyên môn"],
+    ["criterion", "Hoàn thành chỉ tiêu"],
+  ]);
+  await tables.change({ what: "role", row: 3, nth: 1, to: "rule" });
+  expect(rolesIn(3)).toEqual([
+    ["group", "Phong trào"],
+    ["rule", "Tham gia đầy đủ"],
+  ]);
+  await tables.remember();
+  // read again: what was remembered in the workbook holds for both lines
+  const again = new PaneModel({ host, storage: new MemoryStorage() });
+  await again.read();
+  const [view] = again.state.tables!.list;
+  await again.tables!.open(view!);
+  const reopened = again.state.tables!.list[0]!;
+  expect([rolesIn(1, reopened), rolesIn(3, reopened)]).toEqual([
+    [
+      ["note", "Chuyên môn"],
+      ["criterion", "Hoàn thành chỉ tiêu"],
+    ],
+    [
+      ["group", "Phong trào"],
+      ["rule", "Tham gia đầy đủ"],
+    ],
+  ]);
+});
+
 test("a line's role, the kind and the header are chosen as well", async () => {
   const { model, tables, first } = await openOn(`| Bảng | điểm |\n${scoring(2025).trim()}`);
   await tables.open(first());
-  await tables.change({ what: "role", row: 3, to: "note" });
-  expect(first().drawn?.rows.find(({ row }) => row === 3)).toMatchObject({ role: "note", level: 1 });
+  await tables.change({ what: "role", row: 3, nth: 0, to: "note" });
+  expect(first().drawn?.rows.find(({ row }) => row === 3)).toMatchObject({
+    lines: [{ role: "note", level: 1 }],
+  });
   expect(model.state.tables?.effect?.rows).toEqual([3]);
   await tables.change({ what: "header", top: 0, bottom: 1 });
   expect(first().header).toEqual({ top: 0, bottom: 1 });

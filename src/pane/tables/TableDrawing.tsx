@@ -123,6 +123,7 @@ interface RowProps {
 const Row = memo(function Row({ row, columns, sheet, indentedAt, isChanged, change }: RowProps) {
   const { jump } = usePaneModel();
   const number = row.row + 1;
+  const level = row.lines.at(-1)?.level ?? 0;
   const state = [row.isRead ? "" : "td-unread", isChanged ? "td-changed" : ""].join(" ").trim();
   return (
     <tr className={state || undefined} title={row.isRead ? undefined : TABLES.notRead}>
@@ -139,25 +140,29 @@ const Row = memo(function Row({ row, columns, sheet, indentedAt, isChanged, chan
       {columns.map(({ column }, at) => (
         <td
           key={column}
-          style={at === indentedAt ? { paddingLeft: 4 + row.level * STEP } : undefined}
+          style={at === indentedAt ? { paddingLeft: 4 + level * STEP } : undefined}
           onClick={() => void jump(sheet, { row: row.row, column })}
         >
           {row.cells[at]}
         </td>
       ))}
-      {row.role && (
+      {row.lines.length > 0 && (
         <td>
-          <Choice
-            isBare
-            className="td-chip"
-            label={TABLES.roleOf(number)}
-            value={row.role}
-            options={ROLES}
-            onChoose={(value) => {
-              const to = ROLES.find((role) => role.value === value)?.value;
-              if (to) void change({ what: "role", row: row.row, to });
-            }}
-          />
+          {row.lines.map((line, nth) => (
+            <Choice
+              // the place of a line in its row is all that tells it
+              key={nth}
+              isBare
+              className="td-chip"
+              label={TABLES.roleOf(number, row.lines.length > 1 ? line.words : null)}
+              value={line.role}
+              options={ROLES}
+              onChoose={(value) => {
+                const to = ROLES.find((role) => role.value === value)?.value;
+                if (to) void change({ what: "role", row: row.row, nth, to });
+              }}
+            />
+          ))}
         </td>
       )}
     </tr>
