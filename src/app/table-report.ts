@@ -56,7 +56,8 @@ export function reportTable({ found, records, officerRules }: UnderstoodTable): 
 
 /** Lists end with their last line, not with the remarks below it. */
 function lastRowOf({ firstRow, lastRow }: RecognisedTable, { rows }: TableRecords): number {
-  const last = rows.findLast((row) => !("ofUnit" in row))?.row ?? lastRow;
+  // a scale of classes stands beside the table or below it
+  const last = rows.findLast((each) => !("ofUnit" in each) && each.row <= lastRow)?.row ?? lastRow;
   // those voted on may stand over the columns
   return Math.max(firstRow, last < firstRow ? lastRow : last) + 1;
 }

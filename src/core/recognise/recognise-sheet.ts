@@ -12,7 +12,7 @@ import { isSameShape, shapeOf, type FormCorrection, type FormShape } from "./for
 import { withNameParts } from "./name-parts";
 import { endSaid } from "./said-end";
 import type { OpenLine } from "./open-lines";
-import type { RecognisedTable } from "./table";
+import type { GradeScale, RecognisedTable } from "./table";
 import { extentOf, type Extent } from "./table-extent";
 import { rowCells, type TextGrid } from "./text-grid";
 
@@ -31,6 +31,8 @@ export interface SheetTable {
   readonly correction: FormCorrection | null;
   /** The list begins on a sheet before, where its header stands; null for a table of its own. */
   readonly continues: Continued | null;
+  /** Small tables beside or below it that say what its points come to. */
+  readonly scales?: readonly GradeScale[];
 }
 
 export interface Continued {

@@ -5,6 +5,7 @@ import { continuedOn, type TableBefore } from "./continued-sheet";
 import type { FormCorrection } from "./form-correction";
 import type { TitlesByForm } from "./around-table";
 import { recogniseSheet, type SheetTable } from "./recognise-sheet";
+import { withScales } from "./grade-scale";
 import type { CodeList } from "./read-award";
 import { textGridOf, type TextGrid } from "./text-grid";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -53,5 +54,5 @@ function tablesOn(
     const tables = recogniseSheet(band, corrections, { titles, beside: found[0]?.facts });
     found.push(...tables.map((each) => ({ ...each, grid: band })));
   }
-  return found.sort((a, b) => a.table.header.top - b.table.header.top);
+  return withScales(found.sort((a, b) => a.table.header.top - b.table.header.top));
 }

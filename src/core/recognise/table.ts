@@ -1,4 +1,5 @@
 /** A recognised table: what it is, where it stands, what each column feeds, how sure we are and why. */
+import type { PointClass } from "../rules/prose/class-prose";
 import type { HeaderBlock } from "./header";
 import type { CellEncoding } from "./text-grid";
 
@@ -82,4 +83,17 @@ export interface RecognisedTable {
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
   readonly encoding: CellEncoding | "mixed";
+}
+
+/** A small table beside or below a scoring table: what its points come to. */
+export interface GradeScale {
+  /** Where its heading stands. */
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+  readonly classes: readonly PointClass[];
+  /** By per cent of the highest possible score. */
+  readonly isPercent: boolean;
+  /** As in the cells, class by class. */
+  readonly text: string;
 }

@@ -3,6 +3,7 @@
  * options, bands and per-occurrence rules never add up to their parent, real criteria do.
  */
 import { addExactly } from "../text/numbers";
+import { classIn } from "../rules/prose/class-prose";
 import { parseCode } from "./criterion-code";
 import {
   hasListMark,
@@ -88,7 +89,16 @@ function roleByPoints(draft: ScoringDraft, own: Below, isTop: boolean): Role {
 function isNote(draft: ScoringDraft, own: Below): boolean {
   const stands = draft.code === null || draft.code === "*" || draft.code === "-";
   const isBare = !isPointed(draft) && draft.pointWords.length === 0 && own.isEmpty;
-  return stands && own.isEmpty && (saysGradeReached(draft.label) || (isBare && saysNote(draft.label)));
+  if (!stands || !own.isEmpty) return false;
+  return saysGradeReached(draft.label) || (isBare && saysNote(draft.label)) || isClass(draft);
+}
+
+/** "- Loại khá" and "từ 70 điểm" in the next cell. */
+function isClass(draft: ScoringDraft): boolean {
+  const { label, pointWords } = draft;
+  return (
+    pointWords.length > 0 && !isPointed(draft) && classIn([label, ...pointWords].join(" ")) !== undefined
+  );
 }
 
 const isPointed = ({ max, bonus, penalty }: ScoringDraft) =>

@@ -27,6 +27,8 @@ export interface ScoringRow {
   readonly pointWords: readonly string[];
   /** Negative points found outside the penalty column. */
   readonly movedPenalty: CellPosition | null;
+  /** Where its words stand, if not under the table's own columns. */
+  readonly column?: number;
 }
 
-export type ScoringDraft = Omit<ScoringRow, "role" | "parent">;
+export type ScoringDraft = Omit<ScoringRow, "role" | "parent" | "column">;

@@ -8,6 +8,7 @@ import { foldWords } from "../text/fold";
 import { columnLetters } from "../workbook/cell-ref";
 import { ballotRows, type BallotRow } from "./ballots";
 import { nominationRows, type NominationRow } from "./nominations";
+import { scaleLines } from "./scale-rows";
 import { scoringRows } from "./scoring";
 import type { ScoringRow } from "./scoring-row";
 import { notCompared, scoringTotals, type ScoringTotal } from "./scoring-totals";
@@ -50,12 +51,13 @@ export function readRecords(found: FoundTable): TableRecords {
 
 const READERS: { readonly [Kind in TableKind]: (found: FoundTable) => TableRecords } = {
   scoring: (found) => {
-    const rows = scoringRows(found.grid, found);
-    const totals = scoringTotals(rows);
+    const lines = scoringRows(found.grid, found);
+    const scales = scaleLines(found.scales);
+    const totals = scoringTotals(lines);
     return {
       kind: "scoring",
-      rows,
-      rules: readRules(rows),
+      rows: [...lines, ...scales.map(({ row }) => row)],
+      rules: [...readRules(lines), ...scales.map(({ rules }) => rules)],
       totals: found.continues ? totals.map(notCompared) : totals,
     };
   },

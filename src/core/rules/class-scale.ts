@@ -22,7 +22,7 @@ export function classScales(rows: readonly ScoringRow[]): ReadonlyMap<ScoringRow
     run = [];
   };
   for (const row of rows) {
-    const found = isBare(row) ? classIn(row.label) : undefined;
+    const found = isBare(row) ? classIn(wordsOf(row)) : undefined;
     if (found) run.push({ row, found });
     else {
       close();
@@ -37,9 +37,12 @@ function classification(run: readonly Line[]): ScoringRule {
   return {
     type: "classification",
     classes: run.map(({ found }) => found),
-    text: run.map(({ row }) => withoutStop(row.label)).join(" / "),
+    text: run.map(({ row }) => withoutStop(wordsOf(row))).join(" / "),
   };
 }
+
+/** The points of a class may stand in the next cell. */
+const wordsOf = ({ label, pointWords }: ScoringRow) => [label, ...pointWords].join(" ");
 
 /** Answers of a criterion have points or stand under it; a scale has none and stands by itself. */
 function isBare({ role, max, bonus, penalty }: ScoringRow): boolean {

@@ -24,8 +24,13 @@ export function classIn(part: string): PointClass | undefined {
   const rest = around.join(" … ");
   // a second number is what the range is worth, or another condition
   if (/\d/.test(rest.replace(/(?:loại|hạng) \d/giu, ""))) return undefined;
-  const level = LEVEL_SAID.exec(rest)?.[1];
-  return level === undefined ? undefined : { level: level.trim(), ...found.range };
+  const level = levelIn(rest);
+  return level === undefined ? undefined : { level, ...found.range };
+}
+
+/** "Hoàn thành tốt", "Loại A": the name of a class in a text. */
+export function levelIn(text: string): string | undefined {
+  return LEVEL_SAID.exec(text)?.[1]?.trim();
 }
 
 const PARTS = /;|\.\s|\s[-+•]\s|,\s(?=(?:từ|trên|dưới|loại|hạng|còn)(?![a-zà-öø-ỹ])|\p{Lu}|[\d≥≤<>])/u;
