@@ -43,7 +43,8 @@ function withEditedRules(
   edited: readonly EditedRules[],
 ): readonly UnderstoodTable[] {
   if (edited.length === 0) return tables;
-  const first = tables.find(({ records }) => records.kind === "scoring");
+  // a line the officer added belongs to no table; without criteria it is still asked about
+  const first = tables.find(({ records }) => records.kind === "scoring") ?? tables[0];
   return tables.map((table) => {
     const mine = edited.filter(({ of }) => (of === null ? table === first : of.source === table));
     return mine.length === 0 ? table : withRules(table, mine);

@@ -149,8 +149,15 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
   note: "Ghi nhận",
 };
 
+const RULE_NOT_UNDERSTOOD = "Chưa hiểu quy tắc tính điểm trong câu:";
+
 export function sayRuleNotUnderstood(text: string): string {
-  return `Chưa hiểu quy tắc tính điểm trong câu: “${shortened(text)}”.`;
+  return `${RULE_NOT_UNDERSTOOD} “${shortened(text)}”.`;
+}
+
+/** One of our sentences, as it stands on a sheet. */
+export function saysRuleNotUnderstood(sentence: string): boolean {
+  return sentence.startsWith(RULE_NOT_UNDERSTOOD);
 }
 
 export function sentenceOfFinding(finding: Finding): Sentence {

@@ -2,7 +2,7 @@
 import { sayRule } from "../core/rules/say-rule";
 import type { StructuredWords } from "../core/plan/structured/words";
 import { sayNeeded, wrongInput } from "./score";
-import { sayRuleNotUnderstood, sentenceOfFinding } from "./findings";
+import { sayRuleNotUnderstood, saysRuleNotUnderstood, sentenceOfFinding } from "./findings";
 
 export const STRUCTURED_WORDS: StructuredWords = {
   sheetNames: {
@@ -162,6 +162,7 @@ export const STRUCTURED_WORDS: StructuredWords = {
   ruleNotUnderstood: sayRuleNotUnderstood,
   sayNeeded,
   wrongInput,
+  saysRuleNotUnderstood,
   hiddenRow: "Hàng này đang ẩn trong bảng gốc.",
   awardUnknown: (award) => `Chưa rõ danh hiệu, hình thức theo luật: “${award}”.`,
   subjectUnknown: "Chưa rõ là cá nhân, tập thể hay hộ gia đình.",

@@ -2,10 +2,13 @@
 import { proposeStructure } from "../../src/app/structure";
 import { reportTable } from "../../src/app/table-report";
 import { understand } from "../../src/app/understand";
+import { MemoryStorage } from "../../src/app/key-value-storage";
+import { PaneModel } from "../../src/pane/pane-model";
 import { formatCell, parseCell } from "../../src/core/workbook/cell-ref";
 import type { SheetPlan } from "../../src/core/workbook/sheet-plan";
 import type { FixtureSheet } from "../support/fixture";
 import { snapshotOf } from "../support/fixture-snapshot";
+import { MemoryHost } from "../support/memory-host";
 import { addressIn, sheetOfPlan, tableOf, type Typed } from "../support/plan-sheet";
 
 const FORM: FixtureSheet = {
@@ -105,4 +108,43 @@ test("also on a line the officer added, and where he moved the column of rules",
     [far(top + 2)]: "không rõ",
   });
   expect(asked(moved)).toContainEqual(["TĐ Chấm điểm", far(top + 2)]);
+});
+
+describe("a line the officer added with a sentence nobody understands", () => {
+  const text = "Trừ tùy theo mức độ, lãnh đạo quyết định";
+  const typed = { [addressIn(FIRST.scoring, "Nội dung", 5)]: "Tiêu chí thêm", [at(5)]: text };
+  const doubtOf = (made: ReturnType<typeof structured>) => tableOf(made.scoring).at(-1)?.["Cần xem"] ?? "";
+
+  test("is asked about beside the line itself, once, however often it is structured", () => {
+    const second = structured(FIRST.plans, typed);
+    expect(tableOf(second.scoring).at(-1)).toMatchObject({ "Nội dung": "Tiêu chí thêm", [RULES]: text });
+    expect(doubtOf(second)).toContain(text);
+    const third = structured(second.plans);
+    expect(doubtOf(third)).toBe(doubtOf(second));
+    expect(third.plans).toEqual(second.plans);
+  });
+
+  test("is no more asked about once it is understood; what the officer noted there stays", () => {
+    const second = structured(FIRST.plans, typed);
+    const line = tableOf(second.scoring).length;
+    const noted = structured(second.plans, {
+      [addressIn(second.scoring, "Cần xem", line)]: `${String(doubtOf(second))}\nHỏi lại tổ trưởng`,
+    });
+    expect(doubtOf(noted)).toContain("Hỏi lại tổ trưởng");
+    const third = structured(noted.plans, { [addressIn(noted.scoring, RULES, line)]: "Mỗi lần trừ 1 điểm" });
+    expect(doubtOf(third)).toBe("Hỏi lại tổ trưởng");
+  });
+
+  test("stands among what is to be reviewed in the pane, with its cell", async () => {
+    const source = snapshotOf({ sheets: [FORM] });
+    const ours = FIRST.plans.map((plan) => sheetOfPlan(plan, plan.id === "structured.scoring" ? typed : {}));
+    const host = new MemoryHost({ ...source, sheets: [...source.sheets, ...ours] });
+    const model = new PaneModel({ host, storage: new MemoryStorage() });
+    await model.read();
+    const findings = model.state.tables?.list.flatMap((view) => view.findings) ?? [];
+    const cells = findings.flatMap(({ code, sheet, cell }) =>
+      code === "rule.not-understood" ? [`${sheet ?? ""}!${cell ? formatCell(cell) : ""}`] : [],
+    );
+    expect(cells).toContain(`TĐ Chấm điểm!${at(5)}`);
+  });
 });

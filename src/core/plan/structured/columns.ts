@@ -4,7 +4,10 @@ import type { Column, Compute } from "./draft";
 import type { ColumnId, ListId, StructuredWords } from "./words";
 
 type More = Partial<
-  Pick<Column, "optional" | "styleOf" | "doubtsIn" | "hasFormula" | "isWanted" | "checkOf" | "derive">
+  Pick<
+    Column,
+    "optional" | "styleOf" | "doubtsIn" | "isDoubt" | "hasFormula" | "isWanted" | "checkOf" | "derive"
+  >
 >;
 
 /** What the officer may correct by typing over it. */

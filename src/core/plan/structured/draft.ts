@@ -50,6 +50,8 @@ export interface Column {
   readonly checkOf?: (values: RowValues) => Checked | null;
   /** What must be asked about what the officer typed there. */
   readonly doubtsIn?: (typed: PlanScalar) => readonly string[];
+  /** Whether a sentence is one of those, asked before. */
+  readonly isDoubt?: (sentence: string) => boolean;
   readonly styleOf?: (values: RowValues) => StyleName | undefined;
 }
 

@@ -178,7 +178,7 @@ function leftRow(
     if (staysTyped(state, use, cell)) kept.set(id, cell);
   }
   if (state === "own") Object.assign(values, { key: null, written: null, tableNumber: 0 });
-  const doubts = state === "vanished" ? [words.vanished] : saidBefore(before);
+  const doubts = state === "vanished" ? [words.vanished] : ownDoubts(before, columns);
   return {
     state,
     values,
@@ -199,7 +199,10 @@ function staysTyped(state: "vanished" | "own", use: Column["use"], { formula }: 
   return use === "formula" || (use === "content" && (state === "own" || formula !== undefined));
 }
 
-function saidBefore({ cells }: PreviousRow): readonly string[] {
-  const said = String(cells.get("doubt")?.value ?? "");
-  return said === "" ? [] : [said];
+/** What is to be asked about the officer's own line now, then what he noted there. */
+function ownDoubts({ cells }: PreviousRow, columns: readonly Column[]): readonly string[] {
+  const asked = columns.flatMap(({ id, doubtsIn }) => doubtsIn?.(cells.get(id)?.value ?? null) ?? []);
+  const said = String(cells.get("doubt")?.value ?? "").split("\n");
+  const noted = said.filter((line) => line !== "" && !columns.some(({ isDoubt }) => isDoubt?.(line)));
+  return [...asked, ...noted];
 }

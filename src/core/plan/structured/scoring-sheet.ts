@@ -70,11 +70,12 @@ function columnsFor(words: StructuredWords, rows: number): readonly Column[] {
     childSums(values, addresses, words),
   );
   const doubtsIn = (typed: PlanScalar) => rulesSaid(typed).notUnderstood.map(words.ruleNotUnderstood);
+  const isDoubt = words.saysRuleNotUnderstood;
   return [
     content(words, "code", 7, "text-center"),
     content(words, "label", 42, "text", { styleOf }),
     content(words, "max", 8, "number"),
-    content(words, RULES_COLUMN, 30, "text", { optional: true, doubtsIn }),
+    content(words, RULES_COLUMN, 30, "text", { optional: true, doubtsIn, isDoubt }),
     ...inputColumns(words),
     formula(words, "computed", 8, "number", undefined, { optional: true }),
     content(words, "self", 8, "number", { hasFormula: true }),

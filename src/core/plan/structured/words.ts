@@ -113,6 +113,7 @@ export interface StructuredWords {
   readonly sayNeeded: (slots: readonly Slot[]) => string;
   /** Under a cell for which a wrong value was typed. */
   readonly wrongInput: (slot: Slot) => { readonly title: string; readonly message: string };
+  readonly saysRuleNotUnderstood: (sentence: string) => boolean;
   readonly hiddenRow: string;
   readonly awardUnknown: (award: string) => string;
   readonly subjectUnknown: string;
