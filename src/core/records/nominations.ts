@@ -9,7 +9,7 @@ import {
   type ReadAward,
 } from "../recognise/read-award";
 import type { Field } from "../recognise/table";
-import type { GridCell, TextGrid } from "../recognise/text-grid";
+import { rawTextOf, type GridCell, type TextGrid } from "../recognise/text-grid";
 import { foldWords, tidy } from "../text/fold";
 import { readName, type ReadName, subjectOfName, subjectOfWord, type SubjectKind } from "../text/person-name";
 import { extraOf, headingsOf } from "./extra-columns";
@@ -248,9 +248,11 @@ function awardsOf(row: FieldRow, field: Field, context: Context): readonly ReadA
 }
 
 /** A tick stands for what its heading names. */
-function awardsIn({ column, text }: GridCell, { ticks, codes }: Context): readonly ReadAward[] {
-  const ticked = ticks.get(column) ?? [];
-  return ticked.length > 0 && isMark(text) ? ticked : readAwards(text, codes);
+function awardsIn(cell: GridCell, { grid, ticks, codes }: Context): readonly ReadAward[] {
+  const ticked = ticks.get(cell.column) ?? [];
+  if (ticked.length > 0 && isMark(cell.text)) return ticked;
+  // one on each line of the cell
+  return readAwards(typeof cell.value === "string" ? rawTextOf(grid, cell) : cell.text, codes);
 }
 
 /** "bà" as typed is "Bà". */
