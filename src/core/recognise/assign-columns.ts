@@ -3,6 +3,7 @@ import type { Concept } from "./aliases/headings";
 import { isMostly, profileOf, type ColumnProfile } from "./column-profile";
 import type { HeaderBlock, HeaderColumn } from "./header";
 import { isOfYear, yearMeant } from "./heading-years";
+import { matchHeading } from "./match-heading";
 import type { FieldSpec, KindSpec } from "./kinds";
 import { repeatedColumns } from "./repeated-columns";
 import { withInstances } from "./reviewing-columns";
@@ -65,9 +66,11 @@ function assignByHeading(spec: KindSpec, seen: SeenColumns, { columns, taken, ev
 
 function offersOf(spec: KindSpec, { header, profiles, around }: SeenColumns) {
   const year = yearMeant(header.columns, around.title);
+  const peers = spec.kind === "scoring" ? peersIn(header.columns) : NO_PEERS;
   const offers = spec.fields.flatMap((field, order) =>
     header.columns
       .filter(({ path }) => !field.ofTheYear || isOfYear(path, year))
+      .filter((column) => !peers.has(column.column) || !HANDS.has(field.field))
       .map((column) => ({
         field,
         order,
@@ -81,19 +84,45 @@ function offersOf(spec: KindSpec, { header, profiles, around }: SeenColumns) {
   );
 }
 
+/** Points of one who is judged, or of one who judges. */
+const HANDS: ReadonlySet<Field> = new Set<Field>(["self", "appraised"]);
+const NO_PEERS: ReadonlySet<number> = new Set();
+
+/** "Điểm chấm các khoa" over "Khoa Nội", "Khoa Ngoại": units beside each other, of which none is the first or last hand. */
+function peersIn(header: readonly HeaderColumn[]): ReadonlySet<number> {
+  const groups = new Map<string, number[]>();
+  for (const { column, path, matches } of header) {
+    const ofLeaf = path.length > 1 ? matchHeading(path.slice(-1)) : matches;
+    if ([...matches, ...ofLeaf].some(({ concept }) => GIVERS.has(concept))) continue;
+    if (path.length < 2 || ofLeaf.some(({ concept }) => concept === "score")) continue;
+    const group = path.slice(0, -1).join(" / ");
+    const beside = groups.get(group);
+    if (beside) beside.push(column);
+    else groups.set(group, [column]);
+  }
+  return new Set([...groups.values()].filter(({ length }) => length > 1).flat());
+}
+
+/** A group that says whose points they are speaks for its columns. */
+const GIVERS: ReadonlySet<Concept> = new Set<Concept>(["self", "appraised"]);
+
 function assignRepeated(
   spec: KindSpec,
   { header, profiles }: SeenColumns,
   { columns, taken, evidence }: Draft,
 ): void {
   for (const [column, field, weight] of repeatedColumns(spec, header.columns, profiles)) {
-    if (columns.has(column.column) && taken.has(field)) continue;
+    const held = columns.get(column.column);
+    // of boxes under one group the second was perhaps taken for a list of forms
+    if (held !== undefined && taken.has(field) && !AWARDS.has(held)) continue;
     if (!taken.has(field))
       evidence.push({ kind: "content", column: column.column, text: column.path.join(" / "), weight });
     columns.set(column.column, field);
     taken.add(field);
   }
 }
+
+const AWARDS: ReadonlySet<Field> = new Set<Field>(["award", "titles", "awards"]);
 
 function assignUnnamed(
   spec: KindSpec,

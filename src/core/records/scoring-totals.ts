@@ -71,8 +71,18 @@ function isOfAll({ parent, label }: ScoringRow): boolean {
   return parent === null && codesNamed(label).codes.length === 0;
 }
 
+/** "A" is a section, "a" perhaps an answer inside one. */
 function keyOf(code: string | null): string | undefined {
-  return code === null ? undefined : parseCode(code)?.parts.join(".");
+  const path = code === null ? undefined : parseCode(code);
+  return path && (path.isCapital ? CAPITAL : "") + path.parts.join(".");
+}
+
+const CAPITAL = "^";
+
+/** A total names in capitals what may be printed small. */
+function rowNamed(byCode: ReadonlyMap<string, number>, code: string): number | undefined {
+  const key = keyOf(code) ?? "";
+  return byCode.get(key) ?? (key.startsWith(CAPITAL) ? byCode.get(key.slice(1)) : undefined);
 }
 
 /** Groups whose printed points are not those of their criteria; a bonus group has a ceiling, no sum. */
@@ -130,7 +140,7 @@ function coveredBy(
 ): number | null {
   if (parent !== null) return below[parent] ?? values[parent] ?? null;
   const { codes, isRange } = codesNamed(label);
-  const named = codes.flatMap((code) => byCode.get(keyOf(code) ?? "") ?? []);
+  const named = codes.flatMap((code) => rowNamed(byCode, code) ?? []);
   if (!isRange && named.length >= 2 && named.length === codes.length) {
     return named.map((each) => values[each] ?? null).reduce(plus, null);
   }
