@@ -124,12 +124,23 @@ function areBands(pointed: readonly ScoringDraft[]): boolean {
 
 /** Points that cannot be a sum: a nought among them, several that pass the parent, one uncoded copy of it, or a scale. */
 function areAlternatives(max: number | null, standards: readonly ScoringDraft[]): boolean {
-  if (max === null) return isScale(standards);
+  if (max === null) return isScale(standards) || endsInNought(standards);
   const points = standards.flatMap((each) => each.max ?? []);
   if (points.includes(0)) return true;
   if (points.length === 1) return standards[0]?.code === null && points[0] === max;
   if (sumOf(points) === max || points.some((each) => each > max)) return false;
   return points.includes(max) || isScale(standards);
+}
+
+/** "Đầy đủ 5, thiếu 01 loại 3, thiếu nhiều 0": nobody sets a standard of nought for a criterion. */
+function endsInNought(standards: readonly ScoringDraft[]): boolean {
+  return (
+    standards.length >= 2 &&
+    standards.at(-1)?.max === 0 &&
+    standards.every(
+      ({ code, max }, at) => code === null && (at === 0 || (max ?? 0) < (standards[at - 1]?.max ?? 0)),
+    )
+  );
 }
 
 /** Grades or bands from the best down: "Tốt 5, Khá 3, Trung bình 1". */
@@ -147,6 +158,8 @@ const sumOf = (points: readonly number[]) => points.reduce((sum, each) => addExa
 
 /** No standard of its own: a heading over criteria is a group, words alone are a note, anything else states a rule. */
 function roleWithoutPoints(draft: ScoringDraft, own: Below, isTop: boolean): Role {
+  // its points are those of the answer that was chosen
+  if (draft.code !== null && own.holdsCriteria && own.areAlternatives) return "criterion";
   if (isBareHead(draft, own) || (isTop && isHeading(draft, own))) return "group";
   return isSaid(draft, own, isTop) ? "note" : "rule";
 }

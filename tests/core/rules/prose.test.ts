@@ -130,6 +130,9 @@ const LINES: readonly (readonly [string, readonly RuleTerms[]])[] = [
     [{ type: "step-bonus", above: 80, step: 2, points: 0.2, cap: 1 }],
   ],
   ["Không nộp hồ sơ: không xếp loại", [{ type: "disqualify" }]],
+  ["Bị kỷ luật từ khiển trách trở lên thì không xét danh hiệu thi đua", [{ type: "disqualify" }]],
+  ["Đơn vị có người vi phạm không được công nhận danh hiệu trong năm", [{ type: "disqualify" }]],
+  ["Vi phạm quy định thì không đề nghị khen thưởng", [{ type: "disqualify" }]],
   ["Vi phạm ở mục nào thì trừ hết điểm ở mục đó", [{ type: "zero-out" }]],
   [
     "Mỗi lần trừ 1 điểm, trừ không quá điểm chuẩn mục này",

@@ -80,9 +80,20 @@ const exemptions = reader(
   ([text], at) => spotted(at, { type: "exempt" }, text.trim()),
 );
 
-const OUT = "không (?:xếp loại|(?:được )?xét (?:thi đua|khen thưởng)|suy tôn|bình xét)";
+const OUT =
+  "không (?:xếp loại|(?:được )?(?:xét|công nhận|đề nghị)(?: tặng)? (?:thi đua|khen thưởng|danh hiệu)|suy tôn|bình xét)";
 const disqualifiers = reader(
-  ["không xếp loại", "không xét", "không được xét", "không suy tôn", "không bình xét"],
+  [
+    "không xếp loại",
+    "không xét",
+    "không được xét",
+    "không công nhận",
+    "không được công nhận",
+    "không đề nghị",
+    "không được đề nghị",
+    "không suy tôn",
+    "không bình xét",
+  ],
   new RegExp(String.raw`\(?${OUT}(?:\s*thi đua)?\)?`, "giu"),
   ([text], at) => spotted(at, { type: "disqualify" }, text.trim()),
 );
