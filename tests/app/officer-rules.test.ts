@@ -113,7 +113,10 @@ test("also on a line the officer added, and where he moved the column of rules",
 describe("a line the officer added with a sentence nobody understands", () => {
   const text = "Trừ tùy theo mức độ, lãnh đạo quyết định";
   const typed = { [addressIn(FIRST.scoring, "Nội dung", 5)]: "Tiêu chí thêm", [at(5)]: text };
-  const doubtOf = (made: ReturnType<typeof structured>) => tableOf(made.scoring).at(-1)?.["Cần xem"] ?? "";
+  const doubtOf = (made: ReturnType<typeof structured>) => {
+    const said = tableOf(made.scoring).at(-1)?.["Cần xem"];
+    return typeof said === "string" ? said : "";
+  };
 
   test("is asked about beside the line itself, once, however often it is structured", () => {
     const second = structured(FIRST.plans, typed);
@@ -128,7 +131,7 @@ describe("a line the officer added with a sentence nobody understands", () => {
     const second = structured(FIRST.plans, typed);
     const line = tableOf(second.scoring).length;
     const noted = structured(second.plans, {
-      [addressIn(second.scoring, "Cần xem", line)]: `${String(doubtOf(second))}\nHỏi lại tổ trưởng`,
+      [addressIn(second.scoring, "Cần xem", line)]: `${doubtOf(second)}\nHỏi lại tổ trưởng`,
     });
     expect(doubtOf(noted)).toContain("Hỏi lại tổ trưởng");
     const third = structured(noted.plans, { [addressIn(noted.scoring, RULES, line)]: "Mỗi lần trừ 1 điểm" });

@@ -145,11 +145,10 @@ test("a police-like table in percentages: bands in words, points in the words, a
       14 · total top max 100
     `),
   );
-  const types = rulesOf(table).map(([row, rule]) => [row, (rule as { readonly type: string }).type]);
-  expect(types).toEqual([
-    [5, "percent-bands"],
-    [10, "per-occurrence"],
-    [13, "disqualify"],
+  expect(rulesOf(table)).toMatchObject([
+    [5, { type: "percent-bands" }],
+    [10, { type: "per-occurrence", points: -0.5 }],
+    [13, { type: "disqualify" }],
   ]);
 });
 
@@ -229,7 +228,7 @@ test("a school's register of initiatives: co-authors with shares, marks of the c
         |   | A  | B                                   | C                               | D              | E      | F               |
         | 1 | TRƯỜNG THPT MẪU |                         |                                 |                |        |                 |
         | 2 | TỔNG HỢP KẾT QUẢ CHẤM SÁNG KIẾN KINH NGHIỆM NĂM HỌC 2024-2025 | | |     |        |                 |
-        | 4 | TT | Tên sáng kiến kinh nghiệm           | Tác giả                         | Tổ chuyên môn  | Điểm   | Cấp công nhận   |
+        | 4 | TT | Tên sáng kiến kinh nghiệm           | Tác giả                         | Tổ chuyên môn  | Điểm chấm | Cấp công nhận   |
         | 5 | 1  | Dạy học theo dự án                  | Nguyễn Văn Mẫu (60%)\\nTrần Thị Thí Dụ (40%) | Toán - Tin | '85,5 | Trường     |
         | 6 | 2  | Phương pháp trực quan               | Lê Văn Ví Dụ                    | Sinh           | 90     | Tỉnh            |
       `,
@@ -241,9 +240,9 @@ test("a school's register of initiatives: co-authors with shares, marks of the c
         facts: { unit: "TRƯỜNG THPT MẪU", period: "2024-2025" },
         fields: ["row", "name", "unit", "title", "recognisedBy", "extra"],
         rows: [
-          [5, "Nguyễn Văn Mẫu", "Toán - Tin", "Dạy học theo dự án", "Trường", { Điểm: "85,5" }],
-          [5, "Trần Thị Thí Dụ", "Toán - Tin", "Dạy học theo dự án", "Trường", { Điểm: "85,5" }],
-          [6, "Lê Văn Ví Dụ", "Sinh", "Phương pháp trực quan", "Tỉnh", { Điểm: "90" }],
+          [5, "Nguyễn Văn Mẫu", "Toán - Tin", "Dạy học theo dự án", "Trường", { "Điểm chấm": "85,5" }],
+          [5, "Trần Thị Thí Dụ", "Toán - Tin", "Dạy học theo dự án", "Trường", { "Điểm chấm": "85,5" }],
+          [6, "Lê Văn Ví Dụ", "Sinh", "Phương pháp trực quan", "Tỉnh", { "Điểm chấm": "90" }],
         ],
       },
     ],
