@@ -8,10 +8,9 @@ import { once } from "node:events";
 import { asHostError, HostError } from "../app/host-error";
 import type { HostErrorCode } from "../core/workbook/host-error-code";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { legacyPatienceMs } from "../hosts/xlsx/read/legacy-patience";
 import type { LegacyReader } from "../hosts/xlsx/read/read-any";
 
-/** By its size: the largest old file, 65,536 rows full to the last column used, takes a fraction of it. */
-const patienceMs = ({ length }: Uint8Array) => 10_000 + length / 500;
 const MEMORY_MB = 1024;
 
 interface Question {
@@ -46,7 +45,7 @@ export function legacyReaderIn(program: string): LegacyReader {
 async function ask(server: ChildProcess, question: Question): Promise<Answer> {
   const end = new AbortController();
   const giveUp = () => end.abort();
-  const timer = setTimeout(giveUp, patienceMs(question.bytes));
+  const timer = setTimeout(giveUp, legacyPatienceMs(question.bytes));
   server.once("exit", giveUp);
   server.ref();
   server.channel?.ref();

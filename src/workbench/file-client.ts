@@ -1,6 +1,8 @@
 /** The page's side of the file worker: one piece of work at a time; cancelling ends the worker and starts another. */
 import { HostError } from "../app/host-error";
 import type { WorkOptions } from "../app/workbook-host";
+import { legacyPatienceMs } from "../hosts/xlsx/read/legacy-patience";
+import { looksOld } from "../hosts/xlsx/zip/file-kind";
 import type { WorkbookPatch } from "../hosts/xlsx/write/workbook-patch";
 import type { FileAnswer, FileRequest, OpenedFile } from "./file-messages";
 import { startWorker } from "./workers";
@@ -8,12 +10,15 @@ import { startWorker } from "./workers";
 // "id" is given here, and each kind of request keeps its own fields
 type Unnumbered<T> = T extends unknown ? Omit<T, "id"> : never;
 
+/** Here the file is also made a new one, and looked at, before it is shown. */
+const OPENING_TAKES = 3;
+
 export class FileClient {
   #worker: Worker | null = null;
   #count = 0;
 
   async open(bytes: Uint8Array, name: string, options: WorkOptions): Promise<OpenedFile> {
-    const answer = await this.#ask({ kind: "open", bytes, name }, options);
+    const answer = await this.#askInTime({ kind: "open", bytes, name }, options);
     if (answer.kind !== "opened") throw new TypeError(answer.kind);
     return answer.file;
   }
@@ -22,6 +27,31 @@ export class FileClient {
     const answer = await this.#ask({ kind: "save", bytes, patch }, options);
     if (answer.kind !== "saved") throw new TypeError(answer.kind);
     return answer.bytes;
+  }
+
+  /** An old file that is read without end is given up; its reader ends with the worker. */
+  async #askInTime(
+    request: Extract<Unnumbered<FileRequest>, { kind: "open" }>,
+    options: WorkOptions,
+  ): Promise<FileAnswer> {
+    if (!looksOld(request.bytes)) return await this.#ask(request, options);
+    const end = new AbortController();
+    const stop = () => end.abort();
+    let isLate = false;
+    const giveUp = () => {
+      isLate = true;
+      stop();
+    };
+    const timer = setTimeout(giveUp, OPENING_TAKES * legacyPatienceMs(request.bytes));
+    options.signal?.addEventListener("abort", stop);
+    try {
+      return await this.#ask(request, { ...options, signal: end.signal });
+    } catch (error) {
+      throw isLate ? new HostError("file.old-format-unreadable", {}, { cause: error }) : error;
+    } finally {
+      clearTimeout(timer);
+      options.signal?.removeEventListener("abort", stop);
+    }
   }
 
   #ask(request: Unnumbered<FileRequest>, { signal, onProgress }: WorkOptions): Promise<FileAnswer> {

@@ -11,11 +11,12 @@ import {
 } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { CFB, utils, write } from "@e965/xlsx";
+import { utils, write } from "@e965/xlsx";
 import { writeCorrections } from "../../src/app/workbook-state";
 import { FileHost } from "../../src/hosts/xlsx/file-host";
 import { readWorkbook } from "../../src/hosts/xlsx/read/read-workbook";
 import type { FixtureWorkbook } from "../support/fixture";
+import { endlessXls } from "../support/endless-xls";
 import { buildXlsx } from "../support/fixture-xlsx";
 import { runCli, scratchFolder } from "./run-cli";
 
@@ -149,25 +150,6 @@ test("a file beyond all limits is refused unread, and so is what is no file", ()
     null,
   ]);
 });
-
-interface ContainerFunctions {
-  readonly utils: {
-    cfb_new(): object;
-    cfb_add(container: object, name: string, content: Uint8Array): void;
-  };
-  write(container: object, options: { readonly type: "buffer" }): Uint8Array;
-}
-
-/** A text cell too short to hold its length: read on and on by the library for old files. */
-function endlessXls(): Uint8Array {
-  const beginning = [0x09, 0x08, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0];
-  const stream = [...beginning, 0x04, 0, 0, 0, 0x0a, 0, 0, 0];
-  // the library types its container functions loosely; this is what they take and give
-  const containers = CFB as ContainerFunctions;
-  const container = containers.utils.cfb_new();
-  containers.utils.cfb_add(container, "/Book", Buffer.from(stream));
-  return containers.write(container, { type: "buffer" });
-}
 
 test("an old .xls that would be read without end is given up; the rest of the batch is read", () => {
   writeFileSync(path.join(folder, "cu.xls"), endlessXls());

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { valueAt } from "../../src/core/workbook/sheet-view";
 import { readWorkbook } from "../../src/hosts/xlsx/read/read-workbook";
 import { launchBrowser } from "../support/browser";
+import { endlessXls } from "../support/endless-xls";
 import { buildXlsx } from "../support/fixture-xlsx";
 import { converted } from "../support/libre-office";
 import {
@@ -69,6 +70,17 @@ test("two files at once are asked for one by one", async () => {
   });
   await page.dispatchEvent(".wb-drop", "drop", { dataTransfer: transfer });
   expect(await noticeText(page)).toContain("mỗi lần một tệp");
+});
+
+test("an old file that would be read without end is given up with a sentence", async () => {
+  const { page } = workbench;
+  await page.clock.install();
+  await dropFile(page, "cu.xls", endlessXls());
+  await page.getByRole("button", { name: "Dừng" }).waitFor();
+  await page.clock.fastForward(31_000);
+  await page.locator(".wb-notice").waitFor();
+  expect(await noticeText(page)).toContain("không đọc được");
+  await page.getByRole("button", { name: "Đóng thông báo" }).click();
 });
 
 test("after all that a good file opens as ever", async () => {

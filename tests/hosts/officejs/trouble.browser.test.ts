@@ -129,7 +129,6 @@ describe("what Excel refuses", () => {
     await expect(host.remove([first.id, second.id])).rejects.toThrow(/excel\.protected .*TĐ Nhì/);
     expect(standIn.describe()).toEqual(before);
     expect(await host.undoDepth()).toBe(1);
-    await standIn.close();
   });
 
   test("read-only: reading works, writing is refused before Excel is asked", async () => {
@@ -169,7 +168,7 @@ describe("no answer", () => {
   afterEach(() => pages.close());
 
   test("a sync that hangs ends in a sentence, not in waiting", async () => {
-    const { host, standIn } = await open({}, 1_000);
+    const { host, standIn } = await open({}, 500);
     standIn.switches.dropConnection = true;
     await expect(host.read()).rejects.toThrow(/excel\.no-answer/);
     await expect(host.apply([SMALL])).rejects.toThrow(/excel\.no-answer/);

@@ -24,6 +24,11 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
   throw new HostError("file.not-workbook");
 }
 
+/** Looks old, whatever it will turn out to hold. */
+export function looksOld(bytes: Uint8Array): boolean {
+  return startsWith(bytes, COMPOUND) || isBareBiff(bytes);
+}
+
 /** Text in disguise: web pages and XML are often given the ending .xls. Undefined for everything else. */
 export function textFormatOf(bytes: Uint8Array, name: string | null): string | undefined {
   const head = new TextDecoder()
