@@ -37,17 +37,14 @@ export class FileClient {
     if (!looksOld(request.bytes)) return await this.#ask(request, options);
     const end = new AbortController();
     const stop = () => end.abort();
-    let isLate = false;
-    const giveUp = () => {
-      isLate = true;
-      stop();
-    };
-    const timer = setTimeout(giveUp, OPENING_TAKES * legacyPatienceMs(request.bytes));
+    const late = new AbortController();
+    late.signal.addEventListener("abort", stop);
+    const timer = setTimeout(() => late.abort(), OPENING_TAKES * legacyPatienceMs(request.bytes));
     options.signal?.addEventListener("abort", stop);
     try {
       return await this.#ask(request, { ...options, signal: end.signal });
     } catch (error) {
-      throw isLate ? new HostError("file.old-format-unreadable", {}, { cause: error }) : error;
+      throw late.signal.aborted ? new HostError("file.old-format-unreadable", {}, { cause: error }) : error;
     } finally {
       clearTimeout(timer);
       options.signal?.removeEventListener("abort", stop);
