@@ -27,11 +27,13 @@ interface Scored {
   readonly score: TableScore;
   readonly typed: Typed;
   readonly placeOf: PlaceOf;
+  /** Every score is a multiple of it, where a rule says so. */
+  readonly step: number | undefined;
 }
 
 export function scoreFindings(score: TableScore, typed: Typed, placeOf: PlaceOf): readonly Finding[] {
-  const scored = { score, typed, placeOf };
   const { lines } = score.program.tree;
+  const scored = { score, typed, placeOf, step: entryStep(lines) };
   return [
     ...lines.flatMap((line, at) => [...inputFindings(scored, at), ...pointFindings(scored, line, at)]),
     ...score.program.missing.map(({ line, scope }) =>
@@ -54,7 +56,8 @@ type Said = Finding extends infer Each
 
 const at = ({ sheet, cell }: Place, said: Said): Finding => ({ ...said, sheet, cell, cite: [] });
 
-function inputFindings({ score, typed, placeOf }: Scored, line: number): readonly Finding[] {
+function inputFindings(scored: Scored, line: number): readonly Finding[] {
+  const { score, typed, placeOf } = scored;
   const { slots = [] } = score.program.slots[line] ?? {};
   const found = slots.flatMap((slot, index) => {
     const value = typed(inputColumn(index), line);
@@ -62,7 +65,7 @@ function inputFindings({ score, typed, placeOf }: Scored, line: number): readonl
     return why ? [inputFinding(placeOf(inputColumn(index), line), value, why)] : [];
   });
   if (found.length > 0 || score.lines[line]?.state !== "empty") return found;
-  return outsideBands({ score, typed, placeOf }, line, slots);
+  return outsideBands(scored, line, slots);
 }
 
 const inputFinding = (place: Place, value: PlanScalar, why: InputTrouble) =>
@@ -116,7 +119,7 @@ function pointFindings(scored: Scored, line: ScoreLine, index: number): readonly
 }
 
 function limitFindings(
-  { score, placeOf }: Scored,
+  { score, placeOf, step }: Scored,
   line: ScoreLine,
   index: number,
   points: number,
@@ -134,7 +137,6 @@ function limitFindings(
   if (isUnruled && points > 0) {
     found.push(at(place, { code: "score.no-rule", severity: "warning", data: { points, by } }));
   }
-  const step = entryStep(tree.lines);
   if (step !== undefined && !isMultiple(points, step)) {
     found.push(at(place, { code: "score.step", severity: "warning", data: { points, step, by } }));
   }

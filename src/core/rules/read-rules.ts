@@ -4,6 +4,7 @@
  */
 import type { ScoringRow } from "../records/scoring-row";
 import { foldWords } from "../text/fold";
+import { remembered } from "../text/remember";
 import { choiceRules } from "./choice-rules";
 import { bandTable, levelList, severityTable, singleBand } from "./prose/banded-prose";
 import { classScales } from "./class-scale";
@@ -29,9 +30,19 @@ export function readRules(rows: readonly ScoringRow[]): readonly (readonly Scori
   });
 }
 
-/** Of a line by itself. */
+/** All that a line says by itself. */
+type LineWords = Columns & Pick<ScoringRow, "code" | "label" | "method" | "pointWords">;
+
+/** Forms go from unit to unit with the same lines. */
+const rulesOfLine = remembered((line) => rulesInWords(JSON.parse(line) as LineWords)); // written just below
+
 function wordRules(row: ScoringRow): readonly ScoringRule[] {
-  if (row.role === "total") return [];
+  const { role, max, bonus, penalty, code, label, method, pointWords } = row;
+  const line: LineWords = { role, max, bonus, penalty, code, label, method, pointWords };
+  return role === "total" ? [] : rulesOfLine(JSON.stringify(line));
+}
+
+function rulesInWords(row: LineWords): readonly ScoringRule[] {
   const found = [
     ...fixed(row),
     ...bonusGroup(row),
@@ -47,7 +58,7 @@ function wordRules(row: ScoringRow): readonly ScoringRule[] {
 }
 
 /** The way to the points, in a column of its own. */
-function inMethod({ method, max }: ScoringRow): readonly ScoringRule[] {
+function inMethod({ method, max }: LineWords): readonly ScoringRule[] {
   if (method === null) return [];
   const found = proseRules(method, { ...NO_COLUMNS, max });
   return [...found].sort((a, b) => a.at - b.at).map(({ rule }) => rule);
@@ -88,7 +99,7 @@ function firstFilled(
 }
 
 /** "(không xếp loại)" typed where points were expected. */
-function inPointCells({ pointWords }: ScoringRow, said: readonly Spotted[]): readonly ScoringRule[] {
+function inPointCells({ pointWords }: LineWords, said: readonly Spotted[]): readonly ScoringRule[] {
   return pointWords
     .flatMap(statedRules)
     .map(({ rule }) => rule)
@@ -101,14 +112,14 @@ const FIXED_SHAPES = [
 ];
 
 /** "(điểm chuẩn 3 điểm)", "(đạt 1 điểm chuẩn)" said in the words of a criterion. */
-function fixed({ role, label }: ScoringRow): readonly Spotted[] {
+function fixed({ role, label }: LineWords): readonly Spotted[] {
   const match =
     role === "criterion" ? FIXED_SHAPES.map((shape) => shape.exec(label)).find((found) => found) : undefined;
   const points = numberIn(match?.[1]);
   return match && points !== undefined ? [spotted(match.index, { type: "fixed", points }, match[0])] : [];
 }
 
-function bonusGroup({ role, label, max }: ScoringRow): readonly Spotted[] {
+function bonusGroup({ role, label, max }: LineWords): readonly Spotted[] {
   const isHead = role === "group" || role === "criterion";
   const isBonus = /^(?:[a-z\d]+ )?diem (?:thuong|cong)\b/.test(foldWords(label)) && label.length <= 60;
   return isHead && isBonus && max !== null
@@ -118,7 +129,7 @@ function bonusGroup({ role, label, max }: ScoringRow): readonly Spotted[] {
 
 const RESERVED = /(?:phần )?điểm (?:này|thưởng này)?\s*(?:chỉ )?do (.+?) chấm/iu;
 
-function reserved({ role, label, max }: ScoringRow): readonly Spotted[] {
+function reserved({ role, label, max }: LineWords): readonly Spotted[] {
   const match = role === "group" || role === "criterion" ? RESERVED.exec(label) : null;
   return match?.[1] !== undefined && max !== null
     ? [spotted(match.index, { type: "reserved", by: match[1], points: max }, withoutStop(match[0]))]

@@ -12,9 +12,16 @@ import { SAID_FORMS } from "./rule-forms";
  * of their own. Every rule with finite numbers has a sentence; "" cannot come of one.
  */
 export function sayRule(rule: RuleTerms & { readonly text?: string }): string {
+  const before = said.get(rule);
+  if (before !== undefined) return before;
   const terms = termsOf(rule);
-  return firstOf<Style, string>(["bare", "quoted"], (style) => saidBack(terms, style)) ?? "";
+  const sentence = firstOf<Style, string>(["bare", "quoted"], (style) => saidBack(terms, style)) ?? "";
+  said.set(rule, sentence);
+  return sentence;
 }
+
+/** A form that many units fill in has the same rules in each of their workbooks. */
+const said = new WeakMap<RuleTerms, string>();
 
 /** What remains of a rule without the words it was read from. */
 function termsOf(rule: RuleTerms & { readonly text?: string }): RuleTerms {

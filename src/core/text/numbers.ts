@@ -112,6 +112,27 @@ function readCommas(digits: string): readonly [string, string?] {
 
 /** Adds decimals without binary dust: 0.1 + 0.2 is 0.3. Beyond what a double holds the sum is infinite, as in `+`. */
 export function addExactly(...numbers: readonly number[]): number {
+  return addScaled(numbers) ?? addDigits(numbers);
+}
+
+/** Points have few decimals: whole numbers of the smallest of them add without dust, as long as they are safe. */
+const FEW_PLACES = [1, 10, 100, 1000];
+
+function addScaled(numbers: readonly number[]): number | undefined {
+  for (const scale of FEW_PLACES) {
+    let sum = 0;
+    const fits = numbers.every((number) => {
+      const scaled = Math.round(number * scale);
+      sum += scaled;
+      return scaled / scale === number && Number.isSafeInteger(scaled) && Number.isSafeInteger(sum);
+    });
+    // nought has no sign here
+    if (fits) return sum / scale + 0;
+  }
+  return undefined;
+}
+
+function addDigits(numbers: readonly number[]): number {
   if (!numbers.every(Number.isFinite)) return numbers.reduce((sum, number) => sum + number, 0);
   const places = Math.max(0, ...numbers.map(decimalsOf));
   const scaled = numbers.reduce((sum, number) => sum + scaledBy(number, places), 0n);
