@@ -12,6 +12,7 @@ for (const [file, name] of [
   ["patch.mjs", "benchPatching"],
   ["recognise.mjs", "benchRecognising"],
   ["score.mjs", "benchScoring"],
+  ["rank.mjs", "benchRanking"],
 ]) {
   const place = path.join(ROOT, "bench", file);
   if (!existsSync(place)) throw new Error(`bench/${file} is not there`);

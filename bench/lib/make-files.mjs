@@ -39,23 +39,47 @@ export function makeReadFiles(folder) {
 
 /** Shared strings as Excel writes them: about one new text a row and a few that repeat; numbers, dates, a formula. */
 export function workbook(rows, columns, seed) {
-  const strings = new Map();
-  const shared = (text) => {
-    if (!strings.has(text)) strings.set(text, strings.size);
-    return strings.get(text);
-  };
+  const strings = new Strings();
   const parts = [];
   for (let row = 1; row <= rows; row++) {
     const cells = [];
-    for (let column = 0; column < columns; column++) cells.push(cellXml(row, column, seed, shared));
+    for (let column = 0; column < columns; column++) cells.push(cellXml(row, column, seed, strings.shared));
     parts.push(`<row r="${row}" spans="1:${columns}">${cells.join("")}</row>`);
   }
-  const items = [...strings.keys()].map((text) => `<si><t>${escape(text)}</t></si>`).join("");
+  return packed("Danh sách", parts, strings, rows * 5);
+}
+
+/** One sheet of texts, numbers and blanks. */
+export function writeGrid(sheet, lines) {
+  const strings = new Strings();
+  const parts = lines.map((cells, row) => {
+    const xml = cells.map((value, column) => {
+      const place = `${String.fromCharCode(65 + column)}${row + 1}`;
+      if (value === null) return "";
+      return typeof value === "number"
+        ? `<c r="${place}"><v>${value}</v></c>`
+        : `<c r="${place}" t="s"><v>${strings.shared(value)}</v></c>`;
+    });
+    return `<row r="${row + 1}">${xml.join("")}</row>`;
+  });
+  return packed(sheet, parts, strings, strings.places.size);
+}
+
+class Strings {
+  places = new Map();
+  shared = (text) => {
+    if (!this.places.has(text)) this.places.set(text, this.places.size);
+    return this.places.get(text);
+  };
+}
+
+function packed(sheet, parts, { places }, count) {
+  const items = [...places.keys()].map((text) => `<si><t>${escape(text)}</t></si>`).join("");
   return zipSync(
     {
       "[Content_Types].xml": strToU8(CONTENT_TYPES),
       "_rels/.rels": strToU8(relations([["officeDocument", "xl/workbook.xml"]])),
-      "xl/workbook.xml": strToU8(WORKBOOK),
+      "xl/workbook.xml": strToU8(WORKBOOK.replace("NAME", sheet)),
       "xl/_rels/workbook.xml.rels": strToU8(
         relations([
           ["worksheet", "worksheets/sheet1.xml"],
@@ -65,7 +89,7 @@ export function workbook(rows, columns, seed) {
       ),
       "xl/styles.xml": strToU8(STYLES),
       "xl/sharedStrings.xml": strToU8(
-        `${HEAD}<sst ${NS} count="${rows * 5}" uniqueCount="${strings.size}">${items}</sst>`,
+        `${HEAD}<sst ${NS} count="${count}" uniqueCount="${places.size}">${items}</sst>`,
       ),
       "xl/worksheets/sheet1.xml": strToU8(
         `${HEAD}<worksheet ${NS}><dimension ref="A1"/><sheetData>${parts.join("")}</sheetData></worksheet>`,
@@ -120,5 +144,5 @@ const relations = (list) =>
 
 const SHEETML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const CONTENT_TYPES = `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEETML}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEETML}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEETML}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${SHEETML}.sharedStrings+xml"/></Types>`;
-const WORKBOOK = `${HEAD}<workbook ${NS} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr/><sheets><sheet name="Danh sách" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+const WORKBOOK = `${HEAD}<workbook ${NS} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr/><sheets><sheet name="NAME" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 const STYLES = `${HEAD}<styleSheet ${NS}><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

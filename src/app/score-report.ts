@@ -1,7 +1,10 @@
 /** A score as the command line prints it; the shape is an interface, fields are added and never renamed. */
 import { scoringTotals } from "../core/records/scoring-totals";
 import { isGroup, isMember } from "../core/score/score-tree";
+import { inputColumn } from "../core/score/score-line";
+import type { TableScore } from "../core/score/score-table";
 import { explainPoints } from "../messages/score";
+import { finalScore, type FinalScore } from "./final-score";
 import type { ScoredTable } from "./score-workbook";
 
 export interface ScoreReport {
@@ -12,6 +15,10 @@ export interface ScoreReport {
   readonly max: number | null;
   readonly self: number | null;
   readonly appraised: number | null;
+  /** What counts in the end, and on whose points it rests. */
+  readonly final: number | null;
+  readonly basis: FinalScore["basis"];
+  readonly stages: FinalScore["stages"];
   readonly provisional: { readonly low: number; readonly high: number } | null;
   readonly classification: { readonly level: string; readonly basis: string; readonly of: number } | null;
   readonly disqualified: string | null;
@@ -41,8 +48,7 @@ export function reportScore(table: ScoredTable): ScoreReport {
   const { source, score, rows, typed } = table;
   const { tree } = score.program;
   const members = tree.lines.map((_, line) => line).filter((line) => isMember(tree.lines[line]));
-  const [out] = score.disqualifiedBy;
-  const rule = out && tree.lines[out.line]?.rules[out.rule];
+  const final = finalScore(table);
   const label = (line: number) => tree.lines[line]?.label ?? "";
   return {
     sheet: source.found.table.sheet,
@@ -51,9 +57,12 @@ export function reportScore(table: ScoredTable): ScoreReport {
     max: score.max,
     self: score.self,
     appraised: score.appraised,
+    final: final.total,
+    basis: final.basis,
+    stages: final.stages,
     provisional: score.provisional,
-    classification: score.classification,
-    disqualified: out ? ((rule?.type === "disqualify" ? rule.when : undefined) ?? label(out.line)) : null,
+    classification: final.classification,
+    disqualified: disqualifiedWhy(score),
     groups: members
       .filter((line) => isGroup(tree, line))
       .map((line) => {
@@ -78,6 +87,13 @@ export function reportScore(table: ScoredTable): ScoreReport {
   };
 }
 
+/** What takes the unit out, in the words of its form. */
+export function disqualifiedWhy({ disqualifiedBy: [out], program: { tree } }: TableScore): string | null {
+  const line = out && tree.lines[out.line];
+  const rule = line?.rules[out?.rule ?? 0];
+  return line ? ((rule?.type === "disqualify" ? rule.when : undefined) ?? line.label) : null;
+}
+
 function printedScale({ source }: ScoredTable): number | null {
   if (source.records.kind !== "scoring") return null;
   const whole = scoringTotals(source.records.rows).filter(({ isWhole }) => isWhole);
@@ -86,7 +102,17 @@ function printedScale({ source }: ScoredTable): number | null {
 
 /** The table a workbook is about: filled before blank, then the longest. */
 export function mainScore(tables: readonly ScoredTable[]): ScoredTable | undefined {
-  const filled = ({ typed, rows }: ScoredTable) =>
-    rows.filter((_, line) => typeof typed("self", line) === "number").length;
-  return [...tables].sort((a, b) => filled(b) - filled(a) || b.rows.length - a.rows.length)[0];
+  return [...tables].sort((a, b) => filledLines(b) - filledLines(a) || b.rows.length - a.rows.length)[0];
+}
+
+function filledLines({ typed, rows }: ScoredTable): number {
+  return rows.filter((_, line) => typeof typed("self", line) === "number").length;
+}
+
+/** Somebody has given points, or figures for them; what a blank form computes nobody has claimed. */
+export function isFilled(table: ScoredTable): boolean {
+  const { typed, score } = table;
+  const hasFigures = (line: number) =>
+    (score.program.slots[line]?.slots ?? []).some((_, at) => (typed(inputColumn(at), line) ?? "") !== "");
+  return filledLines(table) > 0 || score.appraised !== null || table.rows.some((_, line) => hasFigures(line));
 }

@@ -20,6 +20,7 @@ export interface ScoredTable {
   readonly rows: readonly number[];
   readonly score: TableScore;
   readonly typed: SheetScore["typed"];
+  readonly placeOf: PlaceOf;
   readonly findings: readonly Finding[];
 }
 
@@ -47,7 +48,7 @@ function scoredTable(
   const formRows = sources.map((each) => source.records.rows[each?.line ?? 0]?.row ?? 0);
   const placeOf: PlaceOf = (column, line) =>
     onOurSheet(merged, rows[line] ?? 0, column) ?? inForm(source, formRows[line] ?? 0, column);
-  return { source, rows: formRows, score, typed, findings: scoreFindings(score, typed, placeOf) };
+  return { source, rows: formRows, score, typed, placeOf, findings: scoreFindings(score, typed, placeOf) };
 }
 
 function onOurSheet({ sheet, rows, places }: MergedScoring, row: number, column: string) {

@@ -7,13 +7,14 @@ import { setInflater } from "../hosts/xlsx/zip/inflate";
 import { deflateWithZlib } from "../hosts/xlsx/zip/node-deflate";
 import { ZLIB } from "../hosts/xlsx/zip/node-inflate";
 import { setLegacyReader } from "../hosts/xlsx/read/read-any";
+import { rankCommand } from "./commands/rank";
 import { readCommand } from "./commands/read";
 import { scoreCommand } from "./commands/score";
 import { EXIT, UsageError, type Command } from "./command";
 import { legacyReaderIn, SERVE_LEGACY, serveLegacy } from "./legacy-process";
 
 /** A command is a row here and a file in `commands/`. */
-const COMMANDS: readonly Command[] = [readCommand, scoreCommand];
+const COMMANDS: readonly Command[] = [readCommand, scoreCommand, rankCommand];
 
 const wantsHelp = (words: readonly string[]) => words.includes("--help") || words.includes("-h");
 

@@ -6,18 +6,31 @@ import { HostError } from "../app/host-error";
 import { COMMAND_WORDS } from "../messages/cli";
 import { UsageError } from "./command";
 
-/** The place of a result, refused before any work is done where its ending or an input speaks against it. */
+/** The place of a copy, refused before any work is done where its ending or an input speaks against it. */
 export async function outputFor(
   out: string | undefined,
   inputs: readonly string[],
 ): Promise<string | undefined> {
   if (out === undefined) return undefined;
   const wanted = /\.xlsm$/i.test(inputs[0] ?? "") ? ".xlsm" : ".xlsx";
-  if (path.extname(out).toLowerCase() !== wanted) {
-    throw new UsageError("usage.out-ending", COMMAND_WORDS.outEnding(wanted));
-  }
+  refuseEnding(out, wanted, COMMAND_WORDS.outEnding(wanted));
   await refuseOverInput(out, inputs);
   return out;
+}
+
+/** The place of a workbook of our own, whatever its inputs are. */
+export async function newWorkbookFor(
+  out: string | undefined,
+  inputs: readonly string[],
+): Promise<string | undefined> {
+  if (out === undefined) return undefined;
+  refuseEnding(out, ".xlsx", COMMAND_WORDS.newEnding(".xlsx"));
+  await refuseOverInput(out, inputs);
+  return out;
+}
+
+function refuseEnding(out: string, wanted: string, message: string): void {
+  if (path.extname(out).toLowerCase() !== wanted) throw new UsageError("usage.out-ending", message);
 }
 
 /** The same file under another name or a link counts as the same. */

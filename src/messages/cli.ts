@@ -34,6 +34,7 @@ export const COMMAND_WORDS = {
   noFile: "Chưa ghi tên tệp nào. Thêm --help sau tên lệnh để xem cách dùng.",
   noWorkbook: "Không thấy tệp Excel nào (.xlsx, .xlsm, .xls) ở nơi đã ghi.",
   outNeedsOneFile: "Tùy chọn --out chỉ dùng với một tệp. Hãy chạy riêng từng tệp.",
+  newEnding: (ending: string) => `Tệp kết quả phải có đuôi ${ending}.`,
   outEnding: (ending: string) => `Tệp kết quả phải có đuôi ${ending}, giống loại của tệp gốc.`,
 } as const;
 

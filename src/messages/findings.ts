@@ -3,6 +3,7 @@ import type { Finding, FindingCode, Severity } from "../core/check/finding";
 import { formatCell } from "../core/workbook/cell-ref";
 import { formatNumber } from "./format";
 import type { Sentence } from "./host-errors";
+import { RANK_FINDINGS } from "./rank-findings";
 import { SCORE_FINDINGS } from "./score-findings";
 import { KIND_NAMES } from "./table-kinds";
 
@@ -84,6 +85,7 @@ const FINDINGS: Catalogue = {
       (severity === "question" ? ", nhưng chưa chắc." : "."),
     fix: "Xin xem các cột có đúng như ở trang ấy không; nếu là bảng khác, hãy ghi thêm dòng tiêu đề rồi đọc lại.",
   }),
+  ...RANK_FINDINGS,
   "sheet.hidden-data": ({ data }) => ({
     what: `Trang đang ẩn mà có ${formatNumber(data.cells)} ô dữ liệu.`,
     fix: "Nếu là danh mục cho các ô chọn thì cứ để ẩn. Nếu là số liệu, cho hiện trang lên để kiểm tra.",

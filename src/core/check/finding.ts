@@ -87,7 +87,43 @@ export type Finding =
   | Of<"score.disqualified", { readonly why: string }>
   /** Trang không có dòng tiêu đề, đọc nối tiếp bảng ở trang trước. */
   | Of<"table.continued", { readonly kind: TableKind; readonly from: string }>
+  | RankFinding
   | Of<"sheet.hidden-data", { readonly cells: number }>;
+
+/** Về cả cụm; `unit` is the name under which the unit is ranked. */
+type RankFinding =
+  /** Hai tệp của một đơn vị. */
+  | Of<
+      "rank.duplicate",
+      {
+        readonly unit: string;
+        readonly kept: string;
+        readonly keptTotal: number | null;
+        readonly total: number | null;
+      }
+    >
+  /** Hai bảng của một đơn vị trong một tệp. */
+  | Of<"rank.two-tables", { readonly unit: string; readonly counted: string; readonly total: number | null }>
+  | Of<"rank.unit-from-file", { readonly unit: string }>
+  /** Tên ghi ở đầu phiếu của nhiều tệp là tên nơi ban hành. */
+  | Of<"rank.unit-shared", { readonly name: string; readonly count: number }>
+  | Of<"rank.not-listed", { readonly unit: string }>
+  | Of<"rank.missing", { readonly unit: string; readonly cluster: string | null }>
+  | Of<"rank.no-points", { readonly unit: string }>
+  | Of<
+      "rank.provisional",
+      { readonly unit: string; readonly open: number; readonly low: number; readonly high: number }
+    >
+  | Of<"rank.appraisal-partial", { readonly unit: string; readonly count: number }>
+  | Of<"rank.stage-unknown", { readonly unit: string; readonly by: string }>
+  /** Bằng điểm nhau mà suất không đủ cho tất cả. */
+  | Of<
+      "rank.tie-over-places",
+      { readonly rank: number; readonly units: readonly string[]; readonly awards: readonly string[] }
+    >
+  | Of<"rank.places-differ", { readonly cluster: string | null; readonly rules: number }>
+  /** Tổng điểm ghi ở bảng xếp hạng khác tổng điểm trong phiếu. */
+  | Of<"rank.printed-differs", { readonly unit: string; readonly printed: number; readonly total: number }>;
 
 export type FindingCode = Finding["code"];
 

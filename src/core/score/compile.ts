@@ -20,6 +20,7 @@ import {
   type Test,
 } from "./expression";
 import { YES } from "../rules/answers";
+import type { Balance } from "./changes";
 import { limitsOf, type Limits, type MissingScope } from "./limits";
 import {
   changePoints,
@@ -56,6 +57,8 @@ export interface ScoreProgram {
   readonly disqualifiers: readonly Disqualifier[];
   /** Null where the cell is not computed. */
   readonly cells: Readonly<Record<ScoreColumn, readonly (Expression | null)[]>>;
+  /** What is taken and given on a line that is no group; a program of its own, for those who ask. */
+  readonly sides: (line: number) => Balance;
   /** Of the whole table. */
   readonly total: Readonly<Record<"self" | "appraised", Expression>>;
 }
@@ -84,6 +87,10 @@ export function compileScore(lines: readonly ScoreLine[]): ScoreProgram {
     missing,
     disqualifiers: disqualifiersOf(tree, inputsOf),
     cells: cellsOf(tree, views, slots),
+    sides: (line) => {
+      const view = views[line];
+      return view ? sidesIn(view) : { takes: null, gives: null };
+    },
     total: { self: totalOf(tree, "self"), appraised: totalOf(tree, "appraised") },
   };
 }
@@ -205,7 +212,7 @@ function sidedLines(tree: ScoreTree, views: readonly LineView[]): ReadonlySet<nu
   return lines;
 }
 
-function sidesIn(view: LineView): { readonly takes: Expression | null; readonly gives: Expression | null } {
+function sidesIn(view: LineView): Balance {
   const { tree, line } = view;
   if (isGroup(tree, line)) {
     const members = membersOf(tree, line);

@@ -2,7 +2,7 @@
  * Chấm điểm một bảng. In: its lines and what is typed in the cells. Out: the points of every line and of the whole, what
  * they may still come to, the class they earn and what takes the unit out.
  */
-import type { RuleTerms } from "../rules/rule";
+import type { Classification } from "../rules/whole-score-rules";
 import { addExactly } from "../text/numbers";
 import { roundDecimal } from "../text/rounding";
 import { compileScore, type ScoreProgram } from "./compile";
@@ -36,6 +36,7 @@ export interface PointClass {
 
 export interface TableScore {
   readonly program: ScoreProgram;
+  readonly run: ScoreRun;
   readonly lines: readonly ScoredLine[];
   /** The standards at the top, added up. */
   readonly max: number | null;
@@ -60,6 +61,7 @@ export function scoreProgram(program: ScoreProgram, typed: Typed): TableScore {
   const max = highest(program);
   return {
     program,
+    run,
     lines: scored,
     max,
     self,
@@ -130,13 +132,16 @@ function provisional(program: ScoreProgram, typed: Typed, lines: readonly Scored
   return low === high ? null : { low: low ?? 0, high: high ?? 0 };
 }
 
-function classificationIn(
-  lines: readonly ScoreLine[],
-): Extract<RuleTerms, { type: "classification" }> | undefined {
+export function classificationIn(lines: readonly ScoreLine[]): Classification | undefined {
   return lines.flatMap(({ rules }) => rules).find((rule) => rule.type === "classification");
 }
 
-function classOf(lines: readonly ScoreLine[], points: number | null, max: number | null): PointClass | null {
+/** The class that points earn by the table's own rule. */
+export function classOf(
+  lines: readonly ScoreLine[],
+  points: number | null,
+  max: number | null,
+): PointClass | null {
   const rule = classificationIn(lines);
   if (!rule || points === null) return null;
   const basis = rule.basis ?? "points";

@@ -115,7 +115,7 @@ export function addExactly(...numbers: readonly number[]): number {
   return addScaled(numbers) ?? addDigits(numbers);
 }
 
-/** Points have few decimals: whole numbers of the smallest of them add without dust, as long as they are safe. */
+/** Points have few decimals: whole numbers of the smallest of them add without dust, up to fifteen digits. */
 const FEW_PLACES = [1, 10, 100, 1000];
 
 function addScaled(numbers: readonly number[]): number | undefined {
@@ -124,7 +124,7 @@ function addScaled(numbers: readonly number[]): number | undefined {
     const fits = numbers.every((number) => {
       const scaled = Math.round(number * scale);
       sum += scaled;
-      return scaled / scale === number && Number.isSafeInteger(scaled) && Number.isSafeInteger(sum);
+      return scaled / scale === number && Math.abs(scaled) <= MOST && Math.abs(sum) <= MOST;
     });
     // nought has no sign here
     if (fits) return sum / scale + 0;

@@ -60,6 +60,8 @@ export const STYLES = {
   text: TEXT,
   "text-center": { ...TEXT, horizontal: "center" },
   "text-strong": { ...TEXT, bold: true },
+  /** Words that a formula gives: in a cell set as text Excel would keep the formula as words when it is edited. */
+  "text-formula": { ...TEXT, numberFormat: "General" },
   /** As many places as the number has: a format with "." would write "30," for 30. */
   number: { ...GRID, horizontal: "right" },
   integer: { ...GRID, numberFormat: "#,##0", horizontal: "right" },

@@ -102,3 +102,21 @@ test("sums of decimals have no binary dust, in any order", () => {
     }),
   );
 });
+
+test("decimals of any length add as they are written", () => {
+  const places = 9;
+  const written = fc.tuple(
+    fc.integer({ min: -(10 ** 9), max: 10 ** 9 }),
+    fc.integer({ min: 0, max: places }),
+  );
+  fc.assert(
+    fc.property(fc.array(written, { maxLength: 12 }), (decimals) => {
+      const numbers = decimals.map(([digits, point]) => Number(`${digits}e-${point}`));
+      const sum = decimals.reduce(
+        (all, [digits, point]) => all + BigInt(digits) * 10n ** BigInt(places - point),
+        0n,
+      );
+      expect(addExactly(...numbers)).toBe(Number(`${sum}e-${places}`));
+    }),
+  );
+});

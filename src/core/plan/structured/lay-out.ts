@@ -1,7 +1,8 @@
 /** A structured sheet as a plan. In: a draft, the sheet as it stands, the words. Out: the plan, and its rows for those who count over them. */
 import { columnLetters, formatCell, MAX_ROWS, quoteSheet } from "../../workbook/cell-ref";
+import { landscapePage } from "../landscape-page";
 import { BLANK_PLAN } from "../../workbook/sheet-plan";
-import type { PageSetup, PlannedCell, PlannedRow, PlanScalar, SheetPlan } from "../../workbook/sheet-plan";
+import type { PlannedCell, PlannedRow, PlanScalar, SheetPlan } from "../../workbook/sheet-plan";
 import type { StyleName } from "../../workbook/style-book";
 import {
   planIdOf,
@@ -267,7 +268,7 @@ function planFrom(
     validations: columns.flatMap((column, at) => checksOf(column, at, rows, words)),
     conditionalFormats: looksByRule(draft, columns, bottom, words),
     freeze: { rows: FIRST_ROW, columns: draft.freezeColumns },
-    page: pageFor({ top: 0, left: 0, bottom, right: printed }),
+    page: landscapePage({ top: 0, left: 0, bottom, right: printed }, { from: HEADER_ROW, to: HEADER_ROW }),
   };
 }
 
@@ -276,19 +277,6 @@ function lastPrinted({ printTo }: SheetDraft, { columns, extras, headings }: Siz
   if (extras > 0) return headings.length - 1;
   const last = columns.findIndex(({ id }) => id === printTo);
   return last >= 0 ? last : columns.findIndex(({ use }) => use === "source") - 1;
-}
-
-function pageFor(printArea: NonNullable<PageSetup["printArea"]>): PageSetup {
-  return {
-    orientation: "landscape",
-    margins: { top: 1.5, bottom: 1.5, left: 1.5, right: 1 },
-    fitToWidth: 1,
-    titleRows: { from: HEADER_ROW, to: HEADER_ROW },
-    printArea,
-    breakAfterRows: [],
-    pageNumbers: true,
-    centered: true,
-  };
 }
 
 /** For those who count over the rows: only what stands in the source now, and the officer's own. */
