@@ -1,7 +1,7 @@
 /** Whose paper is it. In: the scores of all files and the lists of the cluster. Out: each under its unit's name, and what is not sure about it. */
 import type { Finding } from "../core/check/finding";
 import { tidy } from "../core/text/fold";
-import { unitKey, unitNamedIn } from "../core/text/unit-name";
+import { unitKey, unitFinder } from "../core/text/unit-name";
 import type { FileFinding, Member, NamedUnit } from "./cluster-ranking";
 import type { UnitScore } from "./unit-scores";
 
@@ -12,11 +12,12 @@ export function namedUnits(
   const issuers = issuersAmong(scores, members);
   const listed = members.map(({ unit }) => unit);
   const spelled = new Map(members.map(({ unit }) => [unitKey(unit), unit]));
+  const listedIn = unitFinder(listed);
   const units = scores.map((score): NamedUnit => {
     const said = score.unit !== null && !issuers.has(unitKey(score.unit)) ? score.unit : null;
     if (said !== null) return { name: spelled.get(unitKey(said)) ?? said, isFromFile: false, score };
     const stem = stemOf(score.file);
-    return { name: unitNamedIn(stem, listed) ?? stem, isFromFile: true, score };
+    return { name: listedIn(stem) ?? stem, isFromFile: true, score };
   });
   return { units, findings: [...issuers.values()].map(sharedFinding).concat(fromFiles(units, listed)) };
 }

@@ -2,6 +2,7 @@
 import type { Finding } from "../core/check/finding";
 import { unitKey } from "../core/text/unit-name";
 import type { CellPosition } from "../core/workbook/cell-ref";
+import type { UnitScore } from "./unit-scores";
 import type { ClusterRanking, Duplicate, FileFinding, Member, RankedUnit } from "./cluster-ranking";
 
 interface Ranked extends Omit<ClusterRanking, "findings"> {
@@ -33,10 +34,11 @@ const about = ({ file, sheet, cell }: Place, said: Said): FileFinding => ({
 
 export function rankFindings(ranked: Ranked): readonly FileFinding[] {
   const { units, missing, duplicates, members } = ranked;
+  const kept = new Map(units.map((unit) => [unitKey(unit.name), unit]));
   return [
     ...units.flatMap(({ score }) => score.findings.map((finding) => ({ file: score.file, finding }))),
     ...units.flatMap(aboutUnit),
-    ...duplicates.map((duplicate) => twice(duplicate, units)),
+    ...duplicates.map((duplicate) => twice(duplicate, kept.get(unitKey(duplicate.unit.name)))),
     ...missing.map((member) =>
       about(member, {
         code: "rank.missing",
@@ -90,20 +92,39 @@ function openLines({ name, total, score }: RankedUnit, at: Place): readonly File
   ];
 }
 
-/** Two papers that come to the same do no harm; others may change the ranking. */
-function twice({ unit, keptFile }: Duplicate, units: readonly RankedUnit[]): FileFinding {
-  const kept = units.find(({ name }) => unitKey(name) === unitKey(unit.name));
+/** A copy does no harm; papers that differ may change the ranking. */
+function twice({ unit, keptFile }: Duplicate, kept: RankedUnit | undefined): FileFinding {
   const total = unit.score.isFilled ? unit.score.final.total : null;
   const keptTotal = kept?.total ?? null;
+  const lines = kept ? differingLines(kept.score, unit.score) : [];
+  const [first] = lines;
   const { file, place } = unit.score;
+  const cell = first === undefined ? place.cell : { row: first.row, column: place.cell.column };
   return about(
-    { file, ...place },
+    { file, sheet: place.sheet, cell },
     {
       code: "rank.duplicate",
-      severity: total === keptTotal ? "warning" : "error",
-      data: { unit: unit.name, kept: keptFile, keptTotal, total },
+      severity: total === keptTotal && lines.length === 0 ? "warning" : "error",
+      data: {
+        unit: unit.name,
+        kept: keptFile,
+        keptTotal,
+        total,
+        lines: lines.length,
+        first: first?.label ?? null,
+      },
     },
   );
+}
+
+/** Criteria to which the two papers give other points; those that only one of them has are no matter here. */
+function differingLines(kept: UnitScore, other: UnitScore) {
+  const points = new Map(kept.criteria.map(({ key }, at) => [key, kept.points[at] ?? null]));
+  return other.criteria.flatMap(({ key, label, isGroup }, at) => {
+    const theirs = points.get(key);
+    const isSame = isGroup || theirs === undefined || theirs === (other.points[at] ?? null);
+    return isSame ? [] : [{ label, row: other.rows[at] ?? 0 }];
+  });
 }
 
 function againstLists(units: readonly RankedUnit[], members: readonly Member[]): readonly FileFinding[] {

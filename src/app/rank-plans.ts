@@ -2,19 +2,20 @@
 import { heatSheet, type HeatUnit } from "../core/plan/ranking/heat-sheet";
 import { BLANK_ROW, type RankRow } from "../core/plan/ranking/rank-row";
 import { rankSheet } from "../core/plan/ranking/rank-sheet";
+import { unitKey } from "../core/text/unit-name";
 import type { SheetPlan } from "../core/workbook/sheet-plan";
 import { sentenceOfFinding } from "../messages/findings";
 import { RANK_WORDS } from "../messages/rank";
-import type { ClusterRanking, Duplicate, Member, RankedUnit } from "./cluster-ranking";
+import type { ClusterRanking, Member, RankedUnit } from "./cluster-ranking";
 import { reportRanking, type UnitReport } from "./rank-report";
 
 export function rankPlans(ranking: ClusterRanking): readonly SheetPlan[] {
   const { units, missing } = ranking;
   const reports = reportRanking(ranking).units;
-  const remarks = remarksByFile(ranking);
+  const remarks = remarksByUnit(ranking);
   const rows = units.flatMap((unit, at) => {
     const report = reports[at];
-    return report ? [rowOf(unit, report, remarks.get(report.file) ?? [])] : [];
+    return report ? [rowOf(unit, report, remarks.get(unitKey(unit.name)) ?? [])] : [];
   });
   return [
     rankSheet([...rows, ...missing.map(missingRow)], RANK_WORDS),
@@ -22,17 +23,14 @@ export function rankPlans(ranking: ClusterRanking): readonly SheetPlan[] {
   ];
 }
 
-type Remarks = ReadonlyMap<string, readonly string[]>;
-
-/** What must be decided about the unit's place; what is doubtful in its points stands in its own file. */
-function remarksByFile({ findings, duplicates }: ClusterRanking): Remarks {
+/** By unit, what must be decided about its place; what is doubtful in its points stands in its own file. */
+function remarksByUnit({ findings }: ClusterRanking): ReadonlyMap<string, readonly string[]> {
   const remarks = new Map<string, string[]>();
-  const kept = new Map(duplicates.map(({ unit, keptFile }: Duplicate) => [unit.score.file, keptFile]));
-  for (const { file, finding } of findings) {
-    const about = finding.code === "rank.duplicate" ? (kept.get(file ?? "") ?? file) : file;
-    if (about === null || !finding.code.startsWith("rank.")) continue;
-    const said = remarks.get(about) ?? [];
-    remarks.set(about, said);
+  for (const { finding } of findings) {
+    if (!finding.code.startsWith("rank.") || !("unit" in finding.data)) continue;
+    const unit = unitKey(finding.data.unit);
+    const said = remarks.get(unit) ?? [];
+    remarks.set(unit, said);
     said.push(sentenceOfFinding(finding).what);
   }
   return remarks;

@@ -4,7 +4,7 @@
  */
 import type { Finding } from "../core/check/finding";
 import type { Classification, RankPlaces } from "../core/rules/whole-score-rules";
-import { bonusPenaltyOf } from "../core/score/bonus-penalty";
+import { bonusPenaltyOf, isOfBonus } from "../core/score/bonus-penalty";
 import { classificationIn } from "../core/score/score-table";
 import { isGroup, isMember } from "../core/score/score-tree";
 import type { HeatCriterion } from "../core/plan/ranking/heat-sheet";
@@ -120,6 +120,10 @@ const formOnce = remembered((form) => JSON.parse(form) as readonly HeatCriterion
 
 function criteriaOf({ score, placeOf }: ScoredTable, by: "self" | "appraised") {
   const { tree } = score.program;
+  const bonus: boolean[] = [];
+  tree.lines.forEach(({ parent }, at) => {
+    bonus.push(isOfBonus(score, at) || (parent !== null && bonus[parent] === true));
+  });
   const lines = tree.lines.flatMap((line, at) => (isMember(line) && line.role !== "rule" ? [at] : []));
   const form = lines.flatMap((at): readonly HeatCriterion[] => {
     const line = tree.lines[at];
@@ -127,7 +131,7 @@ function criteriaOf({ score, placeOf }: ScoredTable, by: "self" | "appraised") {
     const { code, label, max, parent } = line;
     const above = parent === null ? "" : foldWords(tree.lines[parent]?.code ?? "");
     const key = `${above}/${foldWords(code ?? "")}/${foldWords(label)}`;
-    return [{ key, code, label, isGroup: isGroup(tree, at), max }];
+    return [{ key, code, label, isGroup: isGroup(tree, at), isBonus: bonus[at] === true, max }];
   });
   return {
     criteria: formOnce(JSON.stringify(form)),

@@ -25,7 +25,12 @@ interface UnitWords {
 interface RankWords {
   readonly clusters: readonly string[];
   readonly units: readonly UnitWords[];
-  readonly missing: readonly { readonly unit: string; readonly file: string }[];
+  readonly missing: readonly {
+    readonly unit: string;
+    readonly file: string;
+    readonly sheet: string;
+    readonly cell: string;
+  }[];
   readonly findings: readonly (FindingWords & { readonly code: string; readonly file: string | null })[];
 }
 
@@ -50,9 +55,13 @@ export const RANK_CLI = {
   report: ({ clusters, units, missing, findings }: RankWords, files: readonly FileWords[]) =>
     [
       ...sections(clusters, units),
-      ...missing.map(({ unit }) => `  Chưa có phiếu: ${unit}\n`),
+      ...missing.map(
+        ({ unit, file, sheet, cell }) =>
+          `  Chưa có phiếu: ${unit} (có tên ở ${cell}, trang ${sheet}, tệp ${file})\n`,
+      ),
       ...files.flatMap(({ file, error }) => (error ? [`  Không dùng được ${file}: ${error.message}\n`] : [])),
-      ...findings.filter(({ code }) => code.startsWith("rank.")).map(ofFile),
+      // the missing stand above by their names
+      ...findings.filter(({ code }) => code.startsWith("rank.") && code !== "rank.missing").map(ofFile),
       ...inFiles(findings),
     ].join(""),
   written: (out: string) => `Đã ghi ${out}.\n`,

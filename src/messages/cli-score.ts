@@ -9,6 +9,13 @@ interface ScoreWords {
   readonly max: number | null;
   readonly self: number | null;
   readonly appraised: number | null;
+  readonly basis: string | null;
+  readonly final: number | null;
+  readonly stages: readonly {
+    readonly by: string;
+    readonly share: number;
+    readonly points: number | null;
+  }[];
   readonly provisional: { readonly low: number; readonly high: number } | null;
   readonly classification: { readonly level: string } | null;
   readonly disqualified: string | null;
@@ -38,6 +45,7 @@ export const SCORE_WORDS = {
       `${file}\n  Trang ${score.sheet}${score.unit === null ? "" : `: ${score.unit}`}\n`,
       `  Tự chấm: ${points(score.self)} trên ${points(score.max)} điểm\n`,
       score.appraised === null ? "" : `  Thẩm định: ${points(score.appraised)} điểm\n`,
+      ...finalLines(score),
       score.provisional
         ? `  Còn có thể từ ${formatNumber(score.provisional.low)} đến ${formatNumber(score.provisional.high)} điểm, vì còn dòng chưa có số liệu\n`
         : "",
@@ -48,6 +56,15 @@ export const SCORE_WORDS = {
     ].join(""),
   written: (out: string) => `Đã ghi ${out}.\n`,
 } as const;
+
+/** Only where the final score is put together from the points of several. */
+function finalLines({ basis, final, stages }: ScoreWords): readonly string[] {
+  if (basis !== "stages") return [];
+  const parts = stages.map(
+    ({ by, share, points: given }) => `${formatNumber(share)}% của ${by} (${points(given)})`,
+  );
+  return [`  Điểm cuối: ${points(final)}, gồm ${parts.join(", ")}\n`];
+}
 
 function groupLine({ code, label, max, self, appraised }: ScoreWords["groups"][number]): string {
   const name = [code, label].filter((part) => part !== null).join(" ");

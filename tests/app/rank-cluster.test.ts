@@ -95,9 +95,10 @@ describe("one unit, two papers", () => {
   const first = paper({ unit: "Xã Mẫu", self: [40, 40, 20], bonus: 0 });
 
   test.each([
-    ["that differ: an error, for the ranking may be another", [40, 40, 10], "error"],
-    ["copied: a warning", [40, 40, 20], "warning"],
-  ] as const)("%s", (_, self, severity) => {
+    ["that differ: an error at the first line that does", [40, 30, 10], "error", "D8", 2],
+    ["that come to the same by other lines", [30, 50, 20], "error", "D7", 2],
+    ["copied: a warning at the total", [40, 40, 20], "warning", "D13", 0],
+  ] as const)("%s", (_, self, severity, cell, lines) => {
     const report = reported({
       "a.xlsx": [first],
       "b.xlsx": [paper({ unit: "XÃ MẪU", self, bonus: 0 })],
@@ -110,8 +111,8 @@ describe("one unit, two papers", () => {
     expect(report.duplicates).toEqual([
       expect.objectContaining({ unit: "XÃ MẪU", file: "b.xlsx", keptFile: "a.xlsx" }),
     ]);
-    expect(report.findings.map(({ file, code, severity: found }) => [file, code, found])).toEqual([
-      ["b.xlsx", "rank.duplicate", severity],
+    expect(report.findings).toMatchObject([
+      { file: "b.xlsx", code: "rank.duplicate", severity, cell, data: { lines } },
     ]);
   });
 

@@ -118,11 +118,12 @@ test("criteria stand beside each other, with file, sheet, column and row", () =>
     40,
     "7; Xã Ví Dụ: 5",
   ]);
-  expect(heat?.conditionalFormats.map(({ type }) => type)).toEqual([
-    "expression",
-    "expression",
-    "expression",
-    "data-bar",
+  // good, bad, weak on the lines 6 to 10; nobody is weak for want of a bonus
+  expect(heat?.conditionalFormats.map(({ type, range: { top, bottom } }) => [type, top, bottom])).toEqual([
+    ["expression", 5, 9],
+    ["expression", 5, 9],
+    ["expression", 5, 9],
+    ["data-bar", 5, 11],
   ]);
 });
 

@@ -100,6 +100,9 @@ type RankFinding =
         readonly kept: string;
         readonly keptTotal: number | null;
         readonly total: number | null;
+        /** Lines whose points differ, and the first of them. */
+        readonly lines: number;
+        readonly first: string | null;
       }
     >
   /** Hai bảng của một đơn vị trong một tệp. */

@@ -37,7 +37,7 @@ function changesOn(counting: Counting, line: number, isInBonus: boolean): BonusP
 }
 
 /** A group or criterion of bonuses or penalties alone: all its points are. */
-function isOfBonus({ program: { tree } }: TableScore, line: number): boolean {
+export function isOfBonus({ program: { tree } }: TableScore, line: number): boolean {
   const { rules = [], label = "", role } = tree.lines[line] ?? {};
   if (rules.some(({ type }) => type === "bonus-group")) return true;
   return role === "rule" || (role === "group" && isBonusOrPenaltyGroup(label));

@@ -21,12 +21,28 @@ export function unitKey(name: string): string {
   return plain.replace(ACTING, "").split(" ").map(withToneLast).join(" ");
 }
 
-/** File names are mostly typed without marks: the unit whose words all follow each other in it, if it is the only one. */
-export function unitNamedIn(fileName: string, units: readonly string[]): string | undefined {
-  const words = ` ${foldWords(fileName)} `;
-  const named = units.filter((unit) => words.includes(` ${foldWords(unit).replace(/^ubnd /, "")} `));
-  // "Xã Mẫu" stands in "Xã Mẫu Hai" too
-  const longest = Math.max(0, ...named.map(({ length }) => length));
-  const [only, ...others] = named.filter(({ length }) => length === longest);
-  return others.length === 0 ? only : undefined;
+/** So many words of a file's name are looked at. */
+const MOST_WORDS = 40;
+
+/**
+ * File names are mostly typed without marks. Gives for a name the unit whose words follow each other in it, the longest
+ * where one name stands in another, if it is the only one.
+ */
+export function unitFinder(units: readonly string[]): (fileName: string) => string | undefined {
+  const byWords = new Map<string, string[]>();
+  for (const unit of units) {
+    const words = foldWords(unit).replace(/^(?:ubnd|uy ban nhan dan) /, "");
+    const same = byWords.get(words) ?? [];
+    byWords.set(words, same);
+    same.push(unit);
+  }
+  return (fileName) => {
+    const words = foldWords(fileName).split(" ").slice(0, MOST_WORDS);
+    for (let length = words.length; length > 0; length--) {
+      const starts = Array.from({ length: words.length - length + 1 }, (_, from) => from);
+      const named = starts.flatMap((from) => byWords.get(words.slice(from, from + length).join(" ")) ?? []);
+      if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+    }
+    return undefined;
+  };
 }

@@ -2,7 +2,7 @@
  * "TĐ So sánh tiêu chí". In: the criteria of every unit. Out: a sheet of criteria down and units across, coloured by how much of
  * the standard is reached, with the file, sheet and row behind each number.
  */
-import { columnLetters, MAX_COLUMNS } from "../../workbook/cell-ref";
+import { columnLetters, MAX_COLUMNS, type CellRange, type Span } from "../../workbook/cell-ref";
 import { BLANK_PLAN, type PlannedCell, type PlannedRow, type SheetPlan } from "../../workbook/sheet-plan";
 import { roundDecimal, sumExactly } from "../../text/rounding";
 import { landscapePage } from "../landscape-page";
@@ -14,6 +14,8 @@ export interface HeatCriterion {
   readonly code: string | null;
   readonly label: string;
   readonly isGroup: boolean;
+  /** Of bonuses nobody expects all: they are no weakness. */
+  readonly isBonus: boolean;
   readonly max: number | null;
 }
 
@@ -67,7 +69,7 @@ export function heatSheet(all: readonly HeatUnit[], words: RankWords): SheetPlan
       ...(body.length > 0 ? body : [{ cells: [] }]),
     ],
     merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: Math.min(right, 11) })),
-    conditionalFormats: looksOf(units.length, bottom),
+    conditionalFormats: looksOf(lines, units.length, bottom),
     freeze: { rows: FIRST_ROW, columns: 2 },
     page: landscapePage(
       whole,
@@ -148,17 +150,40 @@ function sourceRow(caption: string, units: readonly HeatUnit[], say: (unit: Heat
   return { cells: [...lead, ...units.map((unit) => ({ value: say(unit), style: "remark" as const }))] };
 }
 
-function looksOf(units: number, bottom: number): SheetPlan["conditionalFormats"] {
+function looksOf(lines: readonly Line[], units: number, bottom: number): SheetPlan["conditionalFormats"] {
   if (units === 0) return [];
-  const range = { top: FIRST_ROW, left: LEAD.length, bottom, right: LEAD.length + units - 1 };
   const means = { top: FIRST_ROW, left: LEAD.length - 1, bottom, right: LEAD.length - 1 };
-  const [cell, max] = [`${columnLetters(LEAD.length)}${FIRST_ROW + 1}`, `$C${FIRST_ROW + 1}`];
+  const steps = standardRuns(lines).flatMap(({ from, to }) =>
+    stepsIn({
+      top: FIRST_ROW + from,
+      left: LEAD.length,
+      bottom: FIRST_ROW + to,
+      right: LEAD.length + units - 1,
+    }),
+  );
+  return [...steps, { type: "data-bar", range: means, min: 0, max: 1 }];
+}
+
+/** Lines that follow each other and have a standard to be reached. */
+function standardRuns(lines: readonly Line[]): readonly Span[] {
+  const runs: { from: number; to: number }[] = [];
+  lines.forEach(({ first }, at) => {
+    const last = runs.at(-1);
+    if (first.isBonus) return;
+    if (last?.to === at - 1) last.to = at;
+    else runs.push({ from: at, to: at });
+  });
+  return runs;
+}
+
+function stepsIn(range: CellRange): SheetPlan["conditionalFormats"] {
+  const row = range.top + 1;
+  const [cell, max] = [`${columnLetters(range.left)}${row}`, `$C${row}`];
   const known = `ISNUMBER(${cell}),N(${max})>0`;
   const { good, warning, bad } = STEPS;
   return [
     { type: "expression", range, formula: `AND(${known},${cell}>=${max}*${good})`, style: "good" },
     { type: "expression", range, formula: `AND(${known},${cell}<${max}*${bad})`, style: "bad" },
     { type: "expression", range, formula: `AND(${known},${cell}<${max}*${warning})`, style: "warning" },
-    { type: "data-bar", range: means, min: 0, max: 1 },
   ];
 }

@@ -37,7 +37,9 @@ export function rankSheet(rows: readonly RankRow[], words: RankWords): SheetPlan
   const letters = new Map(columns.map(({ id }, at) => [id, columnLetters(at)]));
   const bottom = FIRST_ROW + Math.max(rows.length, 1) - 1;
   const right = columns.length - 1;
-  const printed = columns.findIndex(({ id }) => id === "group") - 1;
+  const columnOf = (wanted: RankColumnId) => columns.findIndex(({ id }) => id === wanted);
+  // file and cell are for the screen
+  const printed = columnOf("remarks");
   const groups = new Map([...new Set(rows.map(({ cluster }) => cluster))].map((each, at) => [each, at + 1]));
   const letterOf = (id: string) => letters.get(id) ?? columnLetters(right + 1);
   const body = rows.map((row, at) => {
@@ -71,7 +73,7 @@ export function rankSheet(rows: readonly RankRow[], words: RankWords): SheetPlan
         filter: true,
       },
     ],
-    conditionalFormats: looksOf({ letterOf, printed, bottom }),
+    conditionalFormats: looksOf({ letterOf, columnOf, bottom }),
     freeze: { rows: FIRST_ROW, columns: 1 },
     page: landscapePage({ top: 0, left: 0, bottom, right: printed }, { from: HEADER_ROW, to: HEADER_ROW }),
   };
@@ -93,21 +95,21 @@ function columnsFor(rows: readonly RankRow[], words: RankWords): readonly RankCo
   });
   const hasClusters = rows.some(({ cluster }) => cluster !== null);
   return [
-    column("unit", 30, "text", ({ unit }) => unit),
-    ...(hasClusters ? [column("cluster", 20, "text", ({ cluster }) => cluster)] : []),
-    column("max", 10, "number", ({ max }) => max),
-    column("self", 10, "number", ({ self }) => self),
+    column("unit", 26, "text", ({ unit }) => unit),
+    ...(hasClusters ? [column("cluster", 16, "text", ({ cluster }) => cluster)] : []),
+    column("max", 8, "number", ({ max }) => max),
+    column("self", 8, "number", ({ self }) => self),
     ...stageColumns(rows, words),
-    column("appraised", 10, "number", ({ appraised }) => appraised),
-    column("bonus", 10, "number", ({ bonus }) => bonus),
-    column("penalty", 10, "number", ({ penalty }) => penalty),
-    column("total", 11, "number", sayTotal),
+    column("appraised", 9, "number", ({ appraised }) => appraised),
+    column("bonus", 8, "number", ({ bonus }) => bonus),
+    column("penalty", 8, "number", ({ penalty }) => penalty),
+    column("total", 9, "number", sayTotal),
     { ...column("counting", 11, "number", sayCounting), hidden: true },
-    column("rank", 8, "integer", sayRank),
-    column("classification", 22, "text-formula", sayClass),
-    column("disqualified", 26, "text", ({ disqualified }) => disqualified),
-    column("places", 22, "text", sayPlaces),
-    column("proposed", 12, "text-center", sayProposed),
+    column("rank", 7, "integer", sayRank),
+    column("classification", 16, "text-formula", sayClass),
+    column("disqualified", 20, "text", ({ disqualified }) => disqualified),
+    column("places", 18, "text", sayPlaces),
+    column("proposed", 10, "text-center", sayProposed),
     column("remarks", 34, "text", ({ remarks }) => (remarks.length === 0 ? null : remarks.join("\n"))),
     column("file", 26, "text", ({ file }) => file),
     column("place", 18, "text", ({ place }) => `${quoteSheet(place.sheet)}!${formatCell(place.cell)}`),
@@ -163,17 +165,22 @@ const sayProposed: RankColumn["say"] = ({ isProposed, openPlaces }, { words: { p
 
 interface Extent {
   readonly letterOf: CellOf;
-  readonly printed: number;
+  readonly columnOf: (id: RankColumnId) => number;
   readonly bottom: number;
 }
 
-/** The first three stand out, and so do those who are out. */
-function looksOf({ letterOf, printed, bottom }: Extent): SheetPlan["conditionalFormats"] {
-  const all = { top: FIRST_ROW, left: 0, bottom, right: printed };
+/** The first three stand out at their rank, and those who are out from their name to where it would stand. */
+function looksOf({ letterOf, columnOf, bottom }: Extent): SheetPlan["conditionalFormats"] {
   const first = FIRST_ROW + 1;
   const [rank, out] = [`$${letterOf("rank")}${first}`, `$${letterOf("disqualified")}${first}`];
+  const rows = (left: number) => ({ top: FIRST_ROW, left, bottom, right: columnOf("rank") });
   return [
-    { type: "expression", range: all, formula: `LEN(${out})>0`, style: "bad" },
-    { type: "expression", range: all, formula: `AND(ISNUMBER(${rank}),N(${rank})<=3)`, style: "good" },
+    { type: "expression", range: rows(0), formula: `LEN(${out})>0`, style: "bad" },
+    {
+      type: "expression",
+      range: rows(columnOf("rank")),
+      formula: `AND(ISNUMBER(${rank}),N(${rank})<=3)`,
+      style: "good",
+    },
   ];
 }
