@@ -5,7 +5,8 @@
 import type { Classification } from "../rules/whole-score-rules";
 import { addExactly } from "../text/numbers";
 import { roundDecimal } from "../text/rounding";
-import { compileScore, type ScoreProgram } from "./compile";
+import type { ScoreProgram } from "./compile";
+import { compiledOnce } from "./compile-once";
 import { explain, type Explanation } from "./explain";
 import { runScore, type ScoreRun, type Typed } from "./run";
 import type { ScoreLine } from "./score-line";
@@ -48,7 +49,7 @@ export interface TableScore {
 }
 
 export function scoreTable(lines: readonly ScoreLine[], typed: Typed): TableScore {
-  return scoreProgram(compileScore(lines), typed);
+  return scoreProgram(compiledOnce(lines), typed);
 }
 
 /** As often as figures change; the program is the same while the rules are. */

@@ -9,7 +9,7 @@ import { formulaOf, LONGEST_FORMULA } from "../../score/formula";
 import { NO, YES } from "../../rules/answers";
 import { runScore, type Typed } from "../../score/run";
 import { inputColumn, SCORE_COLUMNS, type ScoreLine } from "../../score/score-line";
-import { compileScore } from "../../score/compile";
+import { compiledOnce } from "../../score/compile-once";
 import { MAX_SLOTS, slotsFor, type Slot } from "../../score/slots";
 import { remembered } from "../../text/remember";
 import { roundDecimal, sumExactly } from "../../text/rounding";
@@ -151,7 +151,7 @@ function addTable(
   { rows: places, lines, typed }: SheetScore,
   addresses: Addresses,
 ): void {
-  const program = compileScore(lines);
+  const program = compiledOnce(lines);
   const run = runScore(program, typed);
   const address = ({ column, line }: { readonly column: string; readonly line: number }) =>
     addresses.cell(column, places[line] ?? 0);
