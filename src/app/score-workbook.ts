@@ -7,6 +7,8 @@ import {
   type MergedScoring,
   type ScoringLineSource,
 } from "../core/plan/structured/merged-scoring";
+import type { Figure } from "../core/plan/structured/draft";
+import { withFigures } from "../core/plan/structured/figures";
 import { scoresOn, type SheetScore } from "../core/plan/structured/score-columns";
 import type { Field } from "../core/recognise/table";
 import { scoreTable, type TableScore } from "../core/score/score-table";
@@ -18,9 +20,11 @@ export interface ScoredTable {
   readonly source: UnderstoodTable;
   /** Rows of the form, by the lines of the score. */
   readonly rows: readonly number[];
+  /** Rows of the merged sheet, by the lines of the score. */
+  readonly sheetRows: readonly number[];
   readonly score: TableScore;
-  readonly typed: SheetScore["typed"];
   readonly placeOf: PlaceOf;
+  readonly typed: SheetScore["typed"];
   readonly findings: readonly Finding[];
 }
 
@@ -29,8 +33,17 @@ export function scoreWorkbook(
   snapshot: WorkbookSnapshot,
 ): readonly ScoredTable[] {
   if (!tables.some(({ records }) => records.kind === "scoring")) return [];
-  const merged = mergedScoring(tables, snapshot, STRUCTURED_WORDS);
-  const values = merged.rows.map((row) => row.values);
+  return scoreMerged(mergedScoring(tables, snapshot, STRUCTURED_WORDS), tables);
+}
+
+/** The given tables, of all that were merged, with figures that are not on the sheet yet. */
+export function scoreMerged(
+  merged: MergedScoring,
+  tables: readonly UnderstoodTable[],
+  figures: readonly Figure[] = [],
+): readonly ScoredTable[] {
+  const rows = withFigures(merged.rows, { columns: merged.columns, figures }, STRUCTURED_WORDS);
+  const values = rows.map((row) => row.values);
   return scoresOn(values, STRUCTURED_WORDS).flatMap((sheet) => {
     const lines = sheet.rows.map((row) => merged.sources[row]);
     const source = tables.find((table) => table === lines[0]?.source);
@@ -48,7 +61,15 @@ function scoredTable(
   const formRows = sources.map((each) => source.records.rows[each?.line ?? 0]?.row ?? 0);
   const placeOf: PlaceOf = (column, line) =>
     onOurSheet(merged, rows[line] ?? 0, column) ?? inForm(source, formRows[line] ?? 0, column);
-  return { source, rows: formRows, score, typed, placeOf, findings: scoreFindings(score, typed, placeOf) };
+  return {
+    source,
+    rows: formRows,
+    sheetRows: rows,
+    score,
+    typed,
+    placeOf,
+    findings: scoreFindings(score, typed, placeOf),
+  };
 }
 
 function onOurSheet({ sheet, rows, places }: MergedScoring, row: number, column: string) {
@@ -61,7 +82,7 @@ function onOurSheet({ sheet, rows, places }: MergedScoring, row: number, column:
 
 const FIELDS: Readonly<Record<string, Field>> = { self: "self", appraised: "appraised", rules: "label" };
 
-function inForm({ found: { table } }: UnderstoodTable, row: number, column: string) {
+export function inForm({ found: { table } }: UnderstoodTable, row: number, column: string) {
   const field = FIELDS[column] ?? "label";
   return {
     sheet: table.sheet,

@@ -1,5 +1,6 @@
 /** Chuẩn hóa. In: a snapshot and what was understood in it. Out: what will be made, to be shown before, and the writing of it in one step. */
-import { planStructured } from "../core/plan/structured/plan-structured";
+import type { Figure } from "../core/plan/structured/draft";
+import { planStructured, type StructuredSheet } from "../core/plan/structured/plan-structured";
 import type { StructuredSheetKind } from "../core/plan/structured/words";
 import type { SheetPlan } from "../core/workbook/sheet-plan";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
@@ -31,7 +32,28 @@ export function proposeStructure(
   snapshot: WorkbookSnapshot,
   tables: readonly UnderstoodTable[],
 ): StructureProposal {
-  const sheets = planStructured(tables, snapshot, STRUCTURED_WORDS);
+  return proposalOf(planStructured(tables, snapshot, STRUCTURED_WORDS), snapshot);
+}
+
+/**
+ * The scoring sheet with what was typed for it, and the lists its cells choose from. The checks go along where all
+ * sheets they look at are there, or are written now.
+ */
+export function proposeScores(
+  snapshot: WorkbookSnapshot,
+  tables: readonly UnderstoodTable[],
+  figures: readonly Figure[],
+): StructureProposal {
+  const sheets = planStructured(tables, snapshot, STRUCTURED_WORDS, figures);
+  const isOwn = ({ kind }: StructuredSheet) => kind === "scoring" || kind === "lists";
+  const isWhole = sheets.every((sheet) => sheet.replaces || isOwn(sheet) || sheet.kind === "checks");
+  return proposalOf(
+    sheets.filter((sheet) => isOwn(sheet) || (isWhole && sheet.kind === "checks")),
+    snapshot,
+  );
+}
+
+function proposalOf(sheets: readonly StructuredSheet[], snapshot: WorkbookSnapshot): StructureProposal {
   const names = new Map(snapshot.sheets.map(({ planId, name }) => [planId, name]));
   return {
     plans: sheets.map(({ plan }) => plan),

@@ -8,7 +8,12 @@ import type { Field, TableKind } from "../core/recognise/table";
 import { textGridOf } from "../core/recognise/text-grid";
 import type { Role } from "../core/records/scoring-row";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
-import { proposeStructure, type StructureProposal } from "./structure";
+import { mergedScoring, type MergedScoring } from "../core/plan/structured/merged-scoring";
+import type { Figure } from "../core/plan/structured/draft";
+import { STRUCTURED_WORDS } from "../messages/structured";
+import { viewScore, type ScoreView } from "./score-view";
+import { scoreMerged } from "./score-workbook";
+import { proposeScores, proposeStructure, type StructureProposal } from "./structure";
 import { findKnownPlaces, linesOfSheet, type KnownPlace, type SheetLine } from "./sheet-lines";
 import { idOfTable, viewTable, type TableView } from "./table-view";
 import { understand, type UnderstoodTable } from "./understand";
@@ -36,7 +41,10 @@ export type TableRequest =
   /** The rows of a sheet, to point out a header; also those around a row. */
   | { readonly kind: "lines"; readonly sheet: string; readonly near: number | null }
   | { readonly kind: "point"; readonly sheet: string; readonly top: number; readonly bottom: number }
-  | { readonly kind: "propose" };
+  /** All sheets; with figures only the scoring sheet, filled with them. */
+  | { readonly kind: "propose"; readonly figures: readonly Figure[] | null }
+  /** The points of one table, with figures typed in the pane; asked at every key. */
+  | { readonly kind: "score"; readonly id: string; readonly figures: readonly Figure[] };
 
 type UnderstandRequest = Extract<TableRequest, { kind: "understand" }>;
 
@@ -64,11 +72,15 @@ export interface TableAnswers {
   readonly point: FormCorrection | null;
   /** Null while there is no workbook on the desk. */
   readonly propose: StructureProposal | null;
+  /** Null where the table is gone, or is no scoring table. */
+  readonly score: ScoreView | null;
 }
 
 export class TableDesk {
   #snapshot: WorkbookSnapshot | null = null;
   #tables: readonly UnderstoodTable[] = [];
+  /** The scoring tables with what stands on our sheet: the same until the workbook is understood anew. */
+  #merged: MergedScoring | null = null;
 
   answer(request: TableRequest): TableAnswers[TableRequest["kind"]] {
     switch (request.kind) {
@@ -78,16 +90,19 @@ export class TableDesk {
       case "correct":
         return this.#correct(request.id, request.change);
       case "lines":
-        return this.#snapshot ? linesOfSheet(this.#snapshot, request.sheet, request.near) : [];
+        return this.#lines(request);
       case "point":
         return this.#point(request);
       case "propose":
-        return this.#snapshot && proposeStructure(this.#snapshot, this.#tables);
+        return this.#propose(request.figures);
+      case "score":
+        return this.#score(request.id, request.figures);
     }
   }
 
   #understand({ corrections, remembered, open }: UnderstandRequest): Understanding {
     this.#tables = this.#snapshot ? understand(this.#snapshot, { withHidden: false, corrections }) : [];
+    this.#merged = null;
     const opened = open ? findOpen(this.#tables, open) : undefined;
     return {
       tables: this.#tables.map((table) => viewTable(table, table === opened ? (open?.rows ?? 0) : 0)),
@@ -98,6 +113,25 @@ export class TableDesk {
   #point({ sheet: name, ...rows }: Extract<TableRequest, { kind: "point" }>): FormCorrection | null {
     const sheet = this.#snapshot?.sheets.find((each) => each.name === name);
     return this.#snapshot && sheet ? pointForm(textGridOf(this.#snapshot, sheet), rows) : null;
+  }
+
+  #lines({ sheet, near }: Extract<TableRequest, { kind: "lines" }>): readonly SheetLine[] {
+    return this.#snapshot ? linesOfSheet(this.#snapshot, sheet, near) : [];
+  }
+
+  #propose(figures: readonly Figure[] | null): StructureProposal | null {
+    if (!this.#snapshot) return null;
+    return figures
+      ? proposeScores(this.#snapshot, this.#tables, figures)
+      : proposeStructure(this.#snapshot, this.#tables);
+  }
+
+  #score(id: string, figures: readonly Figure[]): ScoreView | null {
+    const table = this.#tables.find((each) => idOfTable(each) === id);
+    if (!this.#snapshot || table?.records.kind !== "scoring") return null;
+    this.#merged ??= mergedScoring(this.#tables, this.#snapshot, STRUCTURED_WORDS);
+    const [scored] = scoreMerged(this.#merged, [table], figures);
+    return scored ? viewScore(scored, this.#merged) : null;
   }
 
   #correct(id: string, change: TableChange): FormCorrection | null {

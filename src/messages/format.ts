@@ -9,6 +9,13 @@ export function formatNumber(value: number): string {
   return NUMBER.format(value);
 }
 
+const EXACT = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 12 });
+
+/** All that was typed: 0.0125 → "0,0125". */
+export function formatExact(value: number): string {
+  return EXACT.format(value);
+}
+
 /** "2026-11-20" → "20/11/2026". */
 export function formatDay(day: string): string {
   return day.split("-").reverse().join("/");

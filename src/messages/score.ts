@@ -12,7 +12,7 @@ const SLOT_WORDS: Readonly<Record<SlotKind, (label: string | null) => string>> =
   days: () => "số ngày chậm",
   people: (label) => `số ${label ?? "người"}`,
   periods: (label) => `số ${label ?? "kỳ"}`,
-  percent: (label) => (label === null ? "tỷ lệ % (97,5 là 97,5%)" : `${label} (97,5 là 97,5%)`),
+  percent: (label) => label ?? "tỷ lệ %",
   value: (label) => label ?? "giá trị",
   actual: () => "kết quả thực hiện",
   plan: () => "kế hoạch",
@@ -23,11 +23,18 @@ const SLOT_WORDS: Readonly<Record<SlotKind, (label: string | null) => string>> =
 
 const saySlot = ({ kind, label }: Slot): string => SLOT_WORDS[kind](label);
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Beside the field in which it is typed. */
+export const nameSlot = (slot: Slot): string => capital(saySlot(slot));
+
 /** "Số liệu 1: số trường hợp; Số liệu 2: …"; a single one without its number. */
 export function sayNeeded(slots: readonly Slot[]): string {
-  const said = slots.map(saySlot);
+  const said = slots.map((slot) =>
+    slot.kind === "percent" ? `${saySlot(slot)} (97,5 là 97,5%)` : saySlot(slot),
+  );
   const [only = ""] = said;
-  if (said.length < 2) return only.charAt(0).toUpperCase() + only.slice(1);
+  if (said.length < 2) return capital(only);
   return said.map((each, at) => `${at + 1}: ${each}`).join("\n");
 }
 

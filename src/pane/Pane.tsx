@@ -17,12 +17,13 @@ import { PaneContext, usePaneModel, usePaneState } from "./use-pane";
 
 const loadToReview = async () => (await import("./screens/ToReview")).ToReview;
 const loadTable = async () => (await import("./tables/TableScreen")).TableScreen;
+const loadScore = async () => (await import("./score/ScoreScreen")).ScoreScreen;
 const loadHelp = async () => (await import("./screens/Help")).Help;
 
 /** Fetched while the officer reads: a network lost later must not take a screen with it. */
 async function fetchRest(): Promise<void> {
   // a failure here is told when the screen is asked for
-  await Promise.allSettled([loadToReview(), loadHelp(), loadTable()]);
+  await Promise.allSettled([loadToReview(), loadHelp(), loadTable(), loadScore()]);
 }
 
 export function Pane({ model, look }: { readonly model: PaneModel; readonly look: PaneLook | undefined }) {
@@ -71,6 +72,8 @@ function Screen({ id }: { readonly id: ScreenId }) {
       return <ThisFile />;
     case "table":
       return <Later load={loadTable} own={{}} />;
+    case "score":
+      return <Later load={loadScore} own={{}} />;
     case "review":
       return <Later load={loadToReview} own={{}} />;
     case "help":

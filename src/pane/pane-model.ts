@@ -41,6 +41,7 @@ export class PaneModel {
       proposal: null,
       structure: null,
       tables: null,
+      score: null,
     };
   }
 

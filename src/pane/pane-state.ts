@@ -1,13 +1,15 @@
 /** What the pane shows, as plain data: the model writes it, the screens read it. */
 import type { StructureProposal } from "../app/structure";
+import type { ScoreView } from "../app/score-view";
 import type { KnownPlace, SheetLine } from "../app/sheet-lines";
 import type { TableView } from "../app/table-view";
 import type { ContentsProposal } from "../app/write-contents";
 import type { CellPlace, HostCapabilities, Progress } from "../app/workbook-host";
 import type { WorkbookInventory } from "../core/inventory/inventory";
 import type { FormCorrection } from "../core/recognise/form-correction";
+import type { Figures } from "./score/figures";
 
-export type ScreenId = "start" | "file" | "table" | "review" | "help";
+export type ScreenId = "start" | "file" | "table" | "score" | "review" | "help";
 
 /** Long work under way. */
 export interface RunningWork {
@@ -53,6 +55,15 @@ export interface TablesState {
   readonly pointing: Pointing | null;
 }
 
+/** The table that is being scored. */
+export interface ScoreState {
+  readonly id: string;
+  /** Null where the table is gone. */
+  readonly view: ScoreView | null;
+  /** Typed and not yet on the sheet. */
+  readonly figures: Figures;
+}
+
 export interface PaneState {
   readonly screen: ScreenId;
   /** How often the officer went to another screen. */
@@ -72,6 +83,8 @@ export interface PaneState {
   readonly structure: StructureProposal | null;
   /** Null until the workbook's tables are understood. */
   readonly tables: TablesState | null;
+  /** Null until a table is scored. */
+  readonly score: ScoreState | null;
 }
 
 /** After work of ours; what the officer changed before is not forgotten. */

@@ -83,7 +83,7 @@ function deskOn(placed: readonly Placed[]): { readonly desk: TableDesk; readonly
 test.each(SHEETS)("%s", (_, placed) => {
   const start = process.cpuUsage();
   const { desk, understood } = deskOn(placed);
-  desk.answer({ kind: "propose" });
+  desk.answer({ kind: "propose", figures: null });
   desk.answer({ kind: "lines", sheet: "Lạ", near: 5 });
   desk.answer({ kind: "point", sheet: "Lạ", top: 0, bottom: 0 });
   for (const { id } of understood.tables.slice(0, 3)) {

@@ -1,4 +1,5 @@
 /** A rule as one sentence. In: a typed rule. Out: its canonical Vietnamese sentence, which `parseRule` reads back to the same rule. */
+import { rememberedOf } from "../text/remember";
 import { firstOf } from "./grammar/slot-kinds";
 import { sameValue } from "./grammar/same-value";
 import type { Style } from "./grammar/sentence-form";
@@ -11,17 +12,10 @@ import { SAID_FORMS } from "./rule-forms";
  * closing mark doubled otherwise; only tidied text (NFC, single blanks) can be said. Sentences of a cell stand on lines
  * of their own. Every rule with finite numbers has a sentence; "" cannot come of one.
  */
-export function sayRule(rule: RuleTerms & { readonly text?: string }): string {
-  const before = said.get(rule);
-  if (before !== undefined) return before;
+export const sayRule = rememberedOf((rule: RuleTerms & { readonly text?: string }): string => {
   const terms = termsOf(rule);
-  const sentence = firstOf<Style, string>(["bare", "quoted"], (style) => saidBack(terms, style)) ?? "";
-  said.set(rule, sentence);
-  return sentence;
-}
-
-/** A form that many units fill in has the same rules in each of their workbooks. */
-const said = new WeakMap<RuleTerms, string>();
+  return firstOf<Style, string>(["bare", "quoted"], (style) => saidBack(terms, style)) ?? "";
+});
 
 /** What remains of a rule without the words it was read from. */
 function termsOf(rule: RuleTerms & { readonly text?: string }): RuleTerms {

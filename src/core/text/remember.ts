@@ -15,3 +15,15 @@ export function remembered<T>(find: (text: string) => T): (text: string) => T {
     return found;
   };
 }
+
+/** The same for records, as long as they are in use; `find` must rest on the record alone. */
+export function rememberedOf<Key extends object>(find: (key: Key) => string): (key: Key) => string {
+  const known = new WeakMap<Key, string>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
+}

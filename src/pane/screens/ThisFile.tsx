@@ -2,13 +2,13 @@
 import { Button } from "@fluentui/react-components";
 import { filledCells } from "../../core/inventory/inventory";
 import type { WorkbookInventory } from "../../core/inventory/inventory";
-import { FILE, KEPT_NAMES, PANE } from "../../messages/pane";
+import { FILE, KEPT_NAMES } from "../../messages/pane";
 import { ContentsProposalCard } from "../parts/ContentsProposalCard";
 import { Later } from "../parts/Later";
-import { Message } from "../parts/Message";
 import { NotRead } from "../parts/NotRead";
 import { ScreenTitle } from "../parts/ScreenTitle";
 import { SheetCard } from "../parts/SheetCard";
+import { Stale } from "../parts/Stale";
 import { usePaneModel, usePaneState } from "../use-pane";
 
 const loadStructure = async () => (await import("../tables/StructureAction")).StructureAction;
@@ -25,17 +25,14 @@ export function ThisFile() {
 }
 
 function Contents({ inventory }: { readonly inventory: WorkbookInventory }) {
-  const { isStale, isOwnChange, place } = usePaneState();
+  const { place } = usePaneState();
   const { sheets, kept } = inventory;
   const cells = sheets.reduce((sum, { counts }) => sum + filledCells(counts), 0);
   const formulas = sheets.reduce((sum, { counts }) => sum + counts.formulas, 0);
   return (
     <>
       <p className="td-text">{FILE.summary(sheets.length, cells, formulas)}</p>
-      <div role="status" className="td-spoken">
-        {isStale && !isOwnChange ? FILE.stale : ""}
-      </div>
-      {isStale && <Stale />}
+      <Stale />
       <ul className="td-list" aria-label={FILE.listLabel}>
         {sheets.map((sheet) => (
           <SheetCard key={sheet.name} sheet={sheet} cell={place?.sheet === sheet.name ? place.cell : null} />
@@ -48,22 +45,6 @@ function Contents({ inventory }: { readonly inventory: WorkbookInventory }) {
       )}
       <Action />
     </>
-  );
-}
-
-function Stale() {
-  const { work, isOwnChange } = usePaneState();
-  const model = usePaneModel();
-  return (
-    <Message
-      intent={isOwnChange ? "info" : "warning"}
-      text={isOwnChange ? FILE.changedByUs : FILE.stale}
-      actions={
-        <Button size="small" disabled={work !== null} onClick={() => void model.read()}>
-          {PANE.readAgain}
-        </Button>
-      }
-    />
   );
 }
 

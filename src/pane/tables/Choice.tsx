@@ -13,10 +13,19 @@ interface Props {
   readonly onChoose: (value: string) => void;
   /** The label is only spoken. */
   readonly isBare?: boolean;
+  readonly isDisabled?: boolean;
   readonly className?: string;
 }
 
-export function Choice({ label, value, options, onChoose, isBare = false, className = "" }: Props) {
+export function Choice({
+  label,
+  value,
+  options,
+  onChoose,
+  isBare = false,
+  isDisabled = false,
+  className = "",
+}: Props) {
   const id = useId();
   return (
     <div className="td-choice">
@@ -27,6 +36,7 @@ export function Choice({ label, value, options, onChoose, isBare = false, classN
         id={id}
         className={`td-input ${className}`}
         value={value}
+        disabled={isDisabled}
         onChange={({ target }) => onChoose(target.value)}
       >
         {options.map((option) => (

@@ -6,6 +6,7 @@ import type { Field } from "../../core/recognise/table";
 import { FIELD_NAMES, TABLES } from "../../messages/tables";
 import { usePaneModel, usePaneState } from "../use-pane";
 import { KnownCard, OfferCard } from "./OfferCard";
+import { ScoreAction } from "./ScoreAction";
 import { TableBadge } from "./TableBadge";
 import { titleOfTable } from "./table-names";
 import "./tables.css";
@@ -101,6 +102,7 @@ function Table({ view }: { readonly view: TableView }) {
           </span>
         ))}
       </div>
+      <ScoreAction view={view} />
       <OfferCard view={view} />
     </li>
   );

@@ -12,6 +12,7 @@ import { usePaneModel, usePaneState } from "../use-pane";
 import { Choice } from "./Choice";
 import { OfferCard } from "./OfferCard";
 import { PointScreen } from "./PointScreen";
+import { ScoreAction } from "./ScoreAction";
 import { TableBadge } from "./TableBadge";
 import { TableDrawing } from "./TableDrawing";
 import { titleOfTable } from "./table-names";
@@ -46,6 +47,7 @@ function OpenTable() {
           </div>
           <Doubts view={view} />
           <OfferCard view={view} />
+          <ScoreAction view={view} />
           {view.drawn && <Choices view={view} drawn={view.drawn} />}
           <p role="status" className="td-here">
             {effect?.words}

@@ -18,7 +18,9 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { TABLE_WORK } from "../../messages/tables";
 import { WORK } from "../../messages/pane";
 import type { PaneServices } from "../pane-services";
-import { changedByUs, type PaneState, type TablesState } from "../pane-state";
+import type { PaneDoor } from "../pane-door";
+import { changedByUs, type TablesState } from "../pane-state";
+import { ScoreModel } from "../score/score-model";
 import { Corrections } from "./corrections";
 import { effectOf } from "./effect";
 import {
@@ -35,15 +37,6 @@ import {
 
 /** Rows drawn of an open table; more on demand. */
 const ROWS = 200;
-
-/** What the pane lets the tables do with it. */
-export interface PaneDoor {
-  state(): PaneState;
-  set(change: Partial<PaneState>): void;
-  run(label: string, work: (options: WorkOptions) => Promise<void>): Promise<boolean>;
-  /** Reads the workbook and hands it to `take`. */
-  read(options: ReadOptions): Promise<void>;
-}
 
 type Place = Omit<OpenTable, "rows">;
 
@@ -66,11 +59,19 @@ export class TablesModel {
   #hasWritten = false;
   #place: Place | null = null;
   #rows = ROWS;
+  /** Points of a scoring table. */
+  readonly score: ScoreModel;
 
   constructor(
     private readonly services: PaneServices,
     private readonly door: PaneDoor,
-  ) {}
+  ) {
+    this.score = new ScoreModel(door, {
+      host: services.host,
+      ask: (request, options) => this.#ask(request, options),
+      ready: (options) => this.#ready(options),
+    });
+  }
 
   close(): void {
     this.#service?.close();
@@ -81,10 +82,12 @@ export class TablesModel {
     this.#hasMerges = options.merges !== "skip" || snapshot.sheets.some(({ merges }) => merges.length > 0);
     this.#corrections.confirm(await readCorrections(this.services.host));
     await this.#understand(snapshot, options);
+    await this.score.again(options);
   }
 
   /** An undo may have put back what was remembered before. */
   async recall(options: WorkOptions): Promise<void> {
+    await this.score.recall(options);
     if (!this.#hasWritten) return;
     this.#corrections.confirm(await readCorrections(this.services.host));
     if (this.#isOnDesk) await this.#understand(null, options);
@@ -204,10 +207,8 @@ export class TablesModel {
 
   propose = (): Promise<boolean> =>
     this.door.run(TABLE_WORK.proposing, async (options) => {
-      if (this.door.state().isStale || !this.#isOnDesk || !this.#hasMerges) {
-        await this.door.read({ ...options, merges: "read" });
-      }
-      const structure = await this.#ask<"propose">({ kind: "propose" }, options);
+      await this.#ready(options);
+      const structure = await this.#ask<"propose">({ kind: "propose", figures: null }, options);
       if (!structure || structure.plans.length === 0) this.door.set({ notice: NOTHING_TO_WRITE });
       else this.door.set({ structure, proposal: null });
     });
@@ -286,6 +287,11 @@ export class TablesModel {
   async #understandWhole(options: WorkOptions): Promise<void> {
     if (this.#isOnDesk && this.#hasMerges) await this.#understand(null, options);
     else await this.door.read({ ...options, merges: "read" });
+  }
+
+  async #ready(options: WorkOptions): Promise<void> {
+    const isReady = !this.door.state().isStale && this.#isOnDesk && this.#hasMerges;
+    if (!isReady) await this.door.read({ ...options, merges: "read" });
   }
 
   /** Null for the workbook on the desk; where it is gone it is read again. */

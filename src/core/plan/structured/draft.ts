@@ -88,6 +88,19 @@ export interface SheetDraft {
     rows: readonly RowValues[],
     addresses: Addresses,
   ) => ReadonlyMap<string, readonly (Computed | null)[]>;
+  /** Typed beside the sheet and not on it yet. */
+  readonly figures?: readonly Figure[];
+}
+
+/** What somebody typed for a cell without touching the sheet. */
+export interface Figure {
+  /** The key of its row. */
+  readonly row: string;
+  readonly column: string;
+  /** Null takes back what was typed there before. */
+  readonly value: PlanScalar;
+  /** What stood there then: where something else stands now, the sheet is newer and is left alone. */
+  readonly over: PlanScalar;
 }
 
 /** A cell that stands out while its row's formula holds; `cell` addresses a column of the first row. */

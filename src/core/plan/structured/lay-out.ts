@@ -13,6 +13,7 @@ import {
   type SheetDraft,
 } from "./draft";
 import { checksOf, FIRST_ROW, HEADER_ROW, looksByRule } from "./cell-rules";
+import { withFigures } from "./figures";
 import { fingerprint, formulaPrint } from "./fingerprint";
 import { mergeRows, type MergedRow } from "./merge-rows";
 import { addWritten, type PreviousCell, type PreviousSheet } from "./previous-sheet";
@@ -33,7 +34,7 @@ export interface LaidOut {
 }
 
 export function layOut(draft: SheetDraft, previous: PreviousSheet | null, words: StructuredWords): LaidOut {
-  const merged = mergeRows(draft, previous, words);
+  const merged = withFigures(mergeRows(draft, previous, words), draft, words);
   const rows = merged.slice(0, MAX_ROWS - FIRST_ROW);
   const columns = columnsShown(draft, rows);
   const extras = previous?.extras ?? [];

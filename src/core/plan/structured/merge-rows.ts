@@ -152,7 +152,7 @@ const isOurs = ({ id, hasFormula }: Column, formula: string, { written }: Previo
 
 const REMARK_LENGTH = 80;
 
-function remarkOn({ use, heading }: Column, ours: PlanScalar, words: StructuredWords): string | null {
+export function remarkOn({ use, heading }: Column, ours: PlanScalar, words: StructuredWords): string | null {
   if (use !== "content" || ours === null || ours === "") return null;
   const text = String(ours);
   return words.changed(heading, text.length > REMARK_LENGTH ? `${text.slice(0, REMARK_LENGTH - 1)}…` : text);

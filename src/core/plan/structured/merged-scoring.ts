@@ -1,6 +1,6 @@
 /** The scoring tables as our sheet has them or will have them: read from the forms, with what the officer typed since. */
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { planIdOf } from "./draft";
+import { planIdOf, type Column } from "./draft";
 import { mergeRows, type MergedRow } from "./merge-rows";
 import { readPrevious } from "./previous-sheet";
 import { draftScoring } from "./scoring-sheet";
@@ -21,6 +21,7 @@ export interface MergedScoring {
   readonly sheet: string | null;
   /** Where each column of ours stands on it now. */
   readonly places: ReadonlyMap<string, number>;
+  readonly columns: readonly Column[];
 }
 
 export function mergedScoring(
@@ -36,6 +37,7 @@ export function mergedScoring(
     sources: linesOf(sources),
     sheet: previous && sheet ? sheet.name : null,
     places: previous?.places ?? new Map(),
+    columns: draft.columns,
   };
 }
 

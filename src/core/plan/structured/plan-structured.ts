@@ -2,7 +2,7 @@
 import type { SheetPlan } from "../../workbook/sheet-plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { draftChecks } from "./checks-sheet";
-import { planIdOf, type SheetDraft } from "./draft";
+import { planIdOf, type Figure, type SheetDraft } from "./draft";
 import { layOut, type LaidOut } from "./lay-out";
 import { draftInitiatives, draftMovements, draftRanking } from "./list-sheets";
 import { planLists } from "./lists-sheet";
@@ -26,7 +26,11 @@ export interface StructuredSheet {
   readonly replaces: boolean;
 }
 
-type Drafter = (sources: readonly StructuredSource[], words: StructuredWords) => SheetDraft;
+type Drafter = (
+  sources: readonly StructuredSource[],
+  words: StructuredWords,
+  figures: readonly Figure[],
+) => SheetDraft;
 
 /** In the order in which the sheets stand. */
 const DRAFTERS: Readonly<Record<StructuredKind, Drafter>> = {
@@ -41,11 +45,12 @@ const DRAFTERS: Readonly<Record<StructuredKind, Drafter>> = {
   movements: draftMovements,
 };
 
-/** Nothing where no table is of a known kind and none was before. */
+/** Nothing where no table is of a known kind and none was before. `figures` belong to the scoring sheet. */
 export function planStructured(
   sources: readonly StructuredSource[],
   snapshot: WorkbookSnapshot,
   words: StructuredWords,
+  figures: readonly Figure[] = [],
 ): readonly StructuredSheet[] {
   const before = new Map(
     snapshot.sheets.flatMap((sheet) => (sheet.planId === null ? [] : [[sheet.planId, sheet]])),
@@ -56,7 +61,7 @@ export function planStructured(
   for (const [kind, draft] of drafters()) {
     const previous = before.get(planIdOf(kind));
     if (!present.has(kind) && !previous) continue;
-    const sheet = lay(draft(sources, words), previous, words);
+    const sheet = lay(draft(sources, words, figures), previous, words);
     laidOut.set(kind, sheet);
     sheets.push(summary(kind, sheet, previous));
   }

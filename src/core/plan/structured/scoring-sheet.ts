@@ -13,6 +13,7 @@ import {
   type Column,
   type Computed,
   type DraftRow,
+  type Figure,
   type RowValues,
   type SheetDraft,
 } from "./draft";
@@ -34,7 +35,11 @@ export const RULES_COLUMN = "rules";
 /** The parent of a row at the top. */
 export const TOP = 0;
 
-export function draftScoring(sources: readonly StructuredSource[], words: StructuredWords): SheetDraft {
+export function draftScoring(
+  sources: readonly StructuredSource[],
+  words: StructuredWords,
+  figures: readonly Figure[] = [],
+): SheetDraft {
   const rows: DraftRow[] = [];
   const targets = targetFigures(sources, words);
   for (const table of tablesOf(sources, "scoring", words)) {
@@ -50,6 +55,7 @@ export function draftScoring(sources: readonly StructuredSource[], words: Struct
     alerts: [differs("childSum", "max"), differs("self", "computed"), UNEXPLAINED],
     printTo: "whyDiffers",
     bars: "share",
+    figures,
     ...(rows.length > MAX_SQUARE_ROWS ? {} : { together: scoreFormulas(words) }),
   };
 }
