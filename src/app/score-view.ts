@@ -10,7 +10,7 @@ import type { Role } from "../core/records/scoring-row";
 import { inputColumn, type ScoreLine } from "../core/score/score-line";
 import type { LineState, PointClass, ScoredLine } from "../core/score/score-table";
 import { isGroup, isMember } from "../core/score/score-tree";
-import { MAX_SLOTS, type Slot, type SlotKind } from "../core/score/slots";
+import { MAX_SLOTS, type SlotKind, type Slots } from "../core/score/slots";
 import type { Spread } from "../core/score/spread";
 import type { PlanScalar } from "../core/workbook/sheet-plan";
 import { sentenceOfFinding, sayRuleNotUnderstood } from "../messages/findings";
@@ -133,43 +133,48 @@ function lineView(
   viewed: Viewed,
   { role, code, label, max, rules, hasEntered }: ScoreLine,
   line: number,
-  depth: Pick<ScoreLineView, "parent" | "level">,
+  { parent, level }: Pick<ScoreLineView, "parent" | "level">,
 ): ScoreLineView {
   const { table, merged } = viewed;
   const { source, rows, sheetRows, score, placeOf } = table;
   const { tree, slots } = score.program;
   const standing = merged.rows[sheetRows[line] ?? -1]?.values ?? {};
-  const places = {
-    source: inForm(source, rows[line] ?? 0, "label"),
-    place: placeOf("self", line),
-  };
+  const sourcePlace = inForm(source, rows[line] ?? 0, "label");
+  const place = placeOf("self", line);
+  const { state, computed, self, appraised, explanation } = score.lines[line] ?? NOT_SCORED;
+  // one plain record: pieced together from others it takes ten times as long, at every key
   return {
-    ...depth,
-    ...pointsOf(score.lines[line]),
-    ...places,
     key: String(standing["key"] ?? ""),
+    parent,
+    level,
     role,
     isGroup: isGroup(tree, line),
     code,
     label,
     max,
     rules: rules.map(sayRule),
-    slots: slotViews(slots[line]?.slots ?? [], (column) => standing[column] ?? null),
+    slots: slotViews(slots[line], (column) => standing[column] ?? null),
+    state,
+    computed,
     isEntered: hasEntered,
+    points: self,
+    appraised,
     stands: standing["self"] ?? null,
-    flags: flagsOf(viewed, line, [places.place, places.source]),
+    why: explanation && explainPoints(explanation),
+    flags: flagsOf(viewed, line, [place, sourcePlace]),
+    source: sourcePlace,
+    place,
   };
 }
 
-const NO_POINTS = { state: "none", computed: null, points: null, appraised: null, why: null } as const;
-
-type Points = Pick<ScoreLineView, "state" | "computed" | "points" | "appraised" | "why">;
-
-function pointsOf(scored: ScoredLine | undefined): Points {
-  if (!scored) return NO_POINTS;
-  const { state, computed, self, appraised, explanation } = scored;
-  return { state, computed, points: self, appraised, why: explanation && explainPoints(explanation) };
-}
+const NOT_SCORED: ScoredLine = {
+  state: "none",
+  computed: null,
+  self: null,
+  appraised: null,
+  open: null,
+  explanation: null,
+};
 
 function flagsOf(
   { table: { typed }, flags }: Viewed,
@@ -184,7 +189,8 @@ function flagsOf(
 }
 
 /** A line that wants more cells than there are is left to a person. */
-function slotViews(slots: readonly Slot[], standsIn: (column: string) => PlanScalar): readonly SlotView[] {
+function slotViews(asked: Slots | undefined, standsIn: (column: string) => PlanScalar): readonly SlotView[] {
+  const { slots = [] } = asked ?? {};
   if (slots.length > MAX_SLOTS) return [];
   return slots.map((slot, at) => {
     const column = inputColumn(at);

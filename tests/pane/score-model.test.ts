@@ -110,6 +110,30 @@ test("written, the sheet's own formulas give what the pane shows; an undo takes 
   expect(unsaved()).toBe(3);
 });
 
+const LIST = {
+  name: "Đề nghị",
+  grid: `
+    |   | A   | B                                      | C                 |
+    | 1 |     | DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2026 |                   |
+    | 3 | STT | Họ và tên                              | Danh hiệu đề nghị |
+    | 4 | 1   | Nguyễn Văn Mẫu                         | LĐTT              |`,
+};
+
+test("other tables' sheets are left as they are: written are points and lists, and checks once all they look at is there", async () => {
+  const source = snapshotOf({ sheets: [FORM.sheets[0]!, LIST] });
+  const pane = await openScore(new MemoryHost(source));
+  await pane.score.write();
+  const names = () => pane.host.applied.at(-1)!.map(({ id }) => id);
+  expect(names()).toEqual(["structured.scoring", "structured.lists"]);
+  await pane.model.tables!.propose();
+  await pane.model.tables!.write();
+  const all = pane.host.applied.at(-1)!;
+  pane.host.snapshot = { ...source, sheets: [...source.sheets, ...all.map((plan) => sheetOfPlan(plan))] };
+  await pane.model.read();
+  await pane.score.write();
+  expect(names()).toEqual(["structured.scoring", "structured.checks", "structured.lists"]);
+});
+
 /** The sheet as it was written, with what the officer typed on it since. */
 async function typedOnSheet(
   cells: readonly (readonly [heading: string, line: number, value: string | number])[],

@@ -111,6 +111,7 @@ function ceilingHits(
   changes: readonly number[],
 ): readonly CeilingHit[] {
   const { takes = [], gives = [] } = limits[line] ?? {};
+  if (takes.length + gives.length === 0) return [];
   const taken = addExactly(...changes.filter((each) => each < 0), 0);
   const given = addExactly(...changes.filter((each) => each > 0), 0);
   const values = (list: readonly Expression[]) => list.map((each) => run.value(each) ?? 0);

@@ -134,10 +134,15 @@ function addScaled(numbers: readonly number[]): number | undefined {
 
 function addDigits(numbers: readonly number[]): number {
   if (!numbers.every(Number.isFinite)) return numbers.reduce((sum, number) => sum + number, 0);
+  const whole = numbers.reduce((sum, number) => sum + number, 0);
+  // whole numbers need no decimals, and in binary none of them is lost on the way
+  if (numbers.every(Number.isInteger) && sizeOf(numbers) <= Number.MAX_SAFE_INTEGER) return whole;
   const places = Math.max(0, ...numbers.map(decimalsOf));
   const scaled = numbers.reduce((sum, number) => sum + scaledBy(number, places), 0n);
   return unscale(scaled, places);
 }
+
+const sizeOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + Math.abs(number), 0);
 
 function decimalsOf(number: number): number {
   const [mantissa = "", exponent = "0"] = String(number).split("e");
