@@ -120,6 +120,7 @@ export const HELP = {
         "Tệp này: xem sổ tính có những trang nào, trên mỗi trang có gì. Nhấn vào tên trang hoặc vùng để đến chỗ đó.",
         "Nhấn vào tên một bảng để xem phần mềm hiểu từng cột, từng dòng thế nào; hiểu sai thì chọn lại, rồi nhấn Ghi nhớ cách hiểu này.",
         "Chỉ dòng tiêu đề: khi phần mềm chưa nhận ra một bảng, chỉ cho biết hàng nào có tên các cột.",
+        "Chấm điểm: điền số liệu cho từng dòng, điểm tính ngay; nhấn Ghi thì mới lập trang.",
         "Chuẩn hóa: lập các trang TĐ từ những bảng đã hiểu, để lọc, tính và in.",
         "Cần xem: những chỗ có lỗi hoặc cần hỏi lại, chỗ nặng đứng trước.",
         "Lập mục lục: thêm một trang liệt kê các trang của sổ tính.",

@@ -58,7 +58,7 @@ export const SCORE = {
   selfComputed: (value: number) => `theo quy tắc: ${formatNumber(value)}`,
   notNumber: "Gõ điểm bằng số.",
   readAs: (value: number) => `Hiểu là ${formatExact(value)}`,
-  unsaved: "chưa ghi",
+  unsaved: "Chưa ghi",
   choose: "Chưa chọn",
   why: "Vì sao?",
   whyOf: (name: string) => `Vì sao? ${name}`,
@@ -72,9 +72,8 @@ export const SCORE = {
   write: (sheet: string) => `Ghi vào trang ${sheet}`,
   again: "Tính lại",
   againAbout: "Đọc lại các câu ở cột “Cách tính” và viết lại công thức của trang.",
-  unsavedCount: (count: number) =>
-    `${formatNumber(count)} số liệu chưa ghi. Trang gốc giữ nguyên. Hoàn tác được.`,
-  blankAbout: "Lập trang có các ô nhập số liệu và công thức tính điểm. Trang gốc giữ nguyên. Hoàn tác được.",
+  unsavedCount: (count: number) => `${formatNumber(count)} số liệu chưa ghi. Hoàn tác được.`,
+  blankAbout: "Lập trang có ô nhập số liệu và công thức. Hoàn tác được.",
   readOnly: "Sổ tính đang chỉ đọc: xem và tính thử được, chưa ghi trang được.",
   written: (figures: number) =>
     figures === 0

@@ -69,7 +69,11 @@ function inputFindings(scored: Scored, line: number): readonly Finding[] {
 }
 
 const inputFinding = (place: Place, value: PlanScalar, why: InputTrouble) =>
-  at(place, { code: "score.input", severity: "warning", data: { text: String(value), why } });
+  at(place, { code: "score.input", severity: "warning", data: { text: typedText(value), why } });
+
+/** As it would be typed. */
+const typedText = (value: PlanScalar) =>
+  typeof value === "number" ? String(value).replace(".", ",") : String(value);
 
 /** Everything is typed and right in itself, and still nothing comes of it. */
 function outsideBands({ typed, placeOf }: Scored, line: number, slots: readonly Slot[]): readonly Finding[] {

@@ -34,7 +34,8 @@ function ChoiceField({
   const offered = text === "" || choices.includes(text) ? choices : [text, ...choices];
   return (
     <Choice
-      label={isUnsaved ? `${label} (${SCORE.unsaved})` : label}
+      label={label}
+      note={isUnsaved ? SCORE.unsaved : ""}
       value={text}
       isDisabled={isBusy}
       options={[{ value: "", words: SCORE.choose }, ...offered.map((each) => ({ value: each, words: each }))]}
@@ -72,15 +73,11 @@ export function NumberField({
     const figure = readFigure(next);
     if (!isStrict || typeof figure !== "string") onType(figure);
   };
-  const said = isRefused
-    ? SCORE.notNumber
-    : typeof read === "number" && isOtherwise(text, read)
-      ? SCORE.readAs(read)
-      : "";
+  const said = isRefused ? SCORE.notNumber : sayRead(text, read, isUnsaved);
   return (
     <div className="td-choice">
       <label htmlFor={id} className="td-quiet">
-        {isUnsaved ? `${label} (${SCORE.unsaved})` : label}
+        {label}
       </label>
       <input
         id={id}
@@ -103,5 +100,9 @@ export function NumberField({
   );
 }
 
-/** Worth saying only where it is not written the way we write it. */
-const isOtherwise = (text: string, read: number) => text.trim() !== typedText(read);
+/** How it was read, where it is not written the way we write it. */
+function sayRead(text: string, read: PlanScalar, isUnsaved: boolean): string {
+  const isOtherwise = typeof read === "number" && text.trim() !== typedText(read);
+  const parts = [...(isOtherwise ? [SCORE.readAs(read)] : []), ...(isUnsaved ? [SCORE.unsaved] : [])];
+  return parts.join(". ");
+}

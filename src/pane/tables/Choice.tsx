@@ -14,6 +14,8 @@ interface Props {
   /** The label is only spoken. */
   readonly isBare?: boolean;
   readonly isDisabled?: boolean;
+  /** Said under it. */
+  readonly note?: string;
   readonly className?: string;
 }
 
@@ -24,6 +26,7 @@ export function Choice({
   onChoose,
   isBare = false,
   isDisabled = false,
+  note = "",
   className = "",
 }: Props) {
   const id = useId();
@@ -37,6 +40,7 @@ export function Choice({
         className={`td-input ${className}`}
         value={value}
         disabled={isDisabled}
+        aria-describedby={note ? `${id}-note` : undefined}
         onChange={({ target }) => onChoose(target.value)}
       >
         {options.map((option) => (
@@ -45,6 +49,11 @@ export function Choice({
           </option>
         ))}
       </select>
+      {note && (
+        <p id={`${id}-note`} className="td-quiet">
+          {note}
+        </p>
+      )}
     </div>
   );
 }
