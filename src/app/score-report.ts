@@ -5,6 +5,7 @@ import { inputColumn } from "../core/score/score-line";
 import type { TableScore } from "../core/score/score-table";
 import { explainPoints } from "../messages/score";
 import { finalScore, type FinalScore } from "./final-score";
+import { scoreDifferences, type ScoreDifference } from "./score-differences";
 import type { ScoredTable } from "./score-workbook";
 
 export interface ScoreReport {
@@ -24,6 +25,7 @@ export interface ScoreReport {
   readonly disqualified: string | null;
   readonly groups: readonly GroupReport[];
   readonly rows: readonly RowReport[];
+  readonly differences: readonly ScoreDifference[];
 }
 
 interface GroupReport {
@@ -84,6 +86,7 @@ export function reportScore(table: ScoredTable): ScoreReport {
           explanation: explanation && explainPoints(explanation),
         };
       }),
+    differences: scoreDifferences(table),
   };
 }
 

@@ -26,6 +26,16 @@ interface ScoreWords {
     readonly self: number | null;
     readonly appraised: number | null;
   }[];
+  readonly differences: readonly DifferenceWords[];
+}
+
+interface DifferenceWords {
+  readonly row: number;
+  readonly code: string | null;
+  readonly label: string;
+  readonly self: number;
+  readonly appraised: number;
+  readonly reason: string | null;
 }
 
 const points = (value: number | null) => (value === null ? "chưa có" : formatNumber(value));
@@ -52,6 +62,8 @@ export const SCORE_WORDS = {
       score.classification ? `  Xếp loại: ${score.classification.level}\n` : "",
       score.disqualified === null ? "" : `  Không xếp loại: ${score.disqualified}\n`,
       ...score.groups.map(groupLine),
+      ...(score.differences.length > 0 ? ["  Thẩm định khác tự chấm, chênh nhiều đứng trước:\n"] : []),
+      ...score.differences.map(differenceLine),
       ...findings.map(findingLine),
     ].join(""),
   written: (out: string) => `Đã ghi ${out}.\n`,
@@ -70,4 +82,10 @@ function groupLine({ code, label, max, self, appraised }: ScoreWords["groups"][n
   const name = [code, label].filter((part) => part !== null).join(" ");
   const theirs = appraised === null ? "" : `, thẩm định ${formatNumber(appraised)}`;
   return `    ${name}: ${points(self)} trên ${points(max)}${theirs}\n`;
+}
+
+function differenceLine({ row, code, label, self, appraised, reason }: DifferenceWords): string {
+  const name = [code, label].filter((part) => part !== null).join(" ");
+  const why = reason === null ? "chưa ghi lý do" : reason;
+  return `    Hàng ${row}, ${name}: tự chấm ${formatNumber(self)}, thẩm định ${formatNumber(appraised)} (${why})\n`;
 }

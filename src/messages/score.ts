@@ -78,7 +78,14 @@ function sayExplainedRule({ rule, inputs, points }: ExplainedRule): string {
     );
   const figures = typed.length === 0 ? "" : ` (${typed.join("; ")})`;
   const result = points === null ? "chưa tính được" : `${signed(points)} điểm`;
-  return `${sayRule(rule)}${figures}: ${result}`;
+  return `${sayRule(rule)}${figures}: ${result}${roundingOf(rule)}`;
+}
+
+/** A ratio seldom comes out even; where its rule says nothing, how it was rounded is said. */
+function roundingOf(rule: ExplainedRule["rule"]): string {
+  const isRatio =
+    rule.type === "pro-rata" || rule.type === "inverse-pro-rata" || rule.type === "relative-to-leader";
+  return isRatio && rule.rounding === undefined ? " (làm tròn đến 2 chữ số sau dấu phẩy)" : "";
 }
 
 const signed = (points: number) => (points < 0 ? `−${formatNumber(-points)}` : formatNumber(points));

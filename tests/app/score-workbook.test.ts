@@ -131,6 +131,10 @@ test("an appraised form: both sums, a score above the standard, a difference wit
     ["score.unexplained", "Thẩm định", "E5"],
   ]);
   expect(tableOf(filled.scoring).map((row) => row["Chênh lệch"])).toEqual([-1.5, 1, 0, -0.5]);
+  expect(filled.report.differences.map(({ row, difference, reason }) => [row, difference, reason])).toEqual([
+    [4, -1.5, "Thiếu minh chứng"],
+    [5, 1, null],
+  ]);
 });
 
 test("a target of the same name gives a criterion its plan and its result", () => {
