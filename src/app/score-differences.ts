@@ -28,3 +28,8 @@ export function scoreDifferences({ score, rows, typed }: ScoredTable): readonly 
   });
   return changed.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
 }
+
+function reasonAt(typed: ScoredTable["typed"], line: number): string | null {
+  const reasons = REASONS.map((column) => String(typed(column, line) ?? ""));
+  return reasons.find((text) => text !== "") ?? null;
+}
