@@ -81,6 +81,32 @@ test("stages with shares, of which one is not known", async () => {
   expect(await expectSameResults(createWorkbook([withoutResults(plan)]), [plan])).toBe(6);
 });
 
+test("a scale that no formula can hold leaves the class as words", () => {
+  const place = { sheet: "Phiếu", cell: { row: 5, column: 3 } };
+  const classOn = (levels: number, name: string) => {
+    const classes = Array.from({ length: levels }, (_, at) => ({ level: `${name} ${at}`, from: 90 - at }));
+    const scale = { type: "classification", classes } as const;
+    const row: RankRow = { ...BLANK_ROW, unit: "Xã Mẫu", cluster: null, file: "a.xlsx", place, scale };
+    const plan = rankSheet([{ ...row, total: 90, classification: `${name} 0` }], RANK_WORDS);
+    return plan.rows[3]?.cells.find((cell) => cell?.value === `${name} 0`);
+  };
+  expect(classOn(60, "Loại")?.formula).toMatch(/^IF\(/);
+  expect(classOn(61, "Loại")).toMatchObject({ value: "Loại 0" });
+  expect(classOn(61, "Loại")?.formula).toBeUndefined();
+  expect(classOn(2, "x".repeat(255))?.formula).toBeUndefined();
+});
+
+test("headings differ, whatever a rule calls its stages: Excel refuses a table with two alike", () => {
+  const stages = ["thưởng", "Thưởng", "trừ"].map((by) => ({ by, share: 100, points: 1 }));
+  const place = { sheet: "Phiếu", cell: { row: 5, column: 3 } };
+  const row: RankRow = { ...BLANK_ROW, unit: "Xã Mẫu", cluster: null, file: "a.xlsx", place, stages };
+  const { rows, tables } = rankSheet([row], RANK_WORDS);
+  const headings = tables[0]?.columns.map((heading) => heading.toLowerCase()) ?? [];
+  expect(headings).toContain("điểm thưởng (2)");
+  expect(new Set(headings).size).toBe(headings.length);
+  expect(rows[2]?.cells.map((cell) => cell?.value)).toEqual(tables[0]?.columns);
+});
+
 test("each unit stands with its file, sheet and cell; the missing one too", () => {
   const [rank] = PLANS;
   const rows = rank ? tableOf(rank) : [];

@@ -5,6 +5,7 @@
 import { columnLetters, MAX_COLUMNS, type CellRange, type Span } from "../../workbook/cell-ref";
 import { BLANK_PLAN, type PlannedCell, type PlannedRow, type SheetPlan } from "../../workbook/sheet-plan";
 import { roundDecimal, sumExactly } from "../../text/rounding";
+import { cut } from "../cell-text";
 import { landscapePage } from "../landscape-page";
 import type { RankWords } from "./words";
 
@@ -111,7 +112,7 @@ function rowOf(line: Line, at: number, units: readonly HeatUnit[], words: RankWo
       { value: first.max, style: "number" },
       meanOf(points, first.max, at),
       ...points.map((value): PlannedCell => (value === null ? BLANK : { value, style: "number" })),
-      { value: rowsBehind(places, units, words), style: "text" },
+      { value: cut(rowsBehind(places, units, words)), style: "text" },
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** Totals and classes of the ranking as Excel formulas. In: rules and where the cells stand. Out: formulas that LibreOffice computes as the engine does. */
 import type { Classification } from "../../rules/whole-score-rules";
+import { LONGEST_FORMULA } from "../../score/formula";
 import { quoted } from "../structured/draft";
 import { stageId, type CellOf, type RankRow } from "./rank-row";
 
@@ -19,10 +20,14 @@ export function stagesFormula(stages: RankRow["stages"], cell: CellOf): string {
   return `IF(COUNT(${cells.join(",")})=${cells.length},ROUND(${parts.join("+")},6),"")`;
 }
 
-/** The first class whose bounds hold. */
-export function classFormula({ basis, classes }: Classification, cell: CellOf): string {
-  const total = cell("total");
-  const max = cell("max");
+/** Excel takes so many choices inside each other, and so many letters of a text in a formula. */
+const MOST_CLASSES = 60;
+const LONGEST_QUOTE = 255;
+
+/** The first class whose bounds hold; null for a scale that no formula can hold. */
+export function classFormula({ basis, classes }: Classification, cell: CellOf): string | null {
+  if (classes.length > MOST_CLASSES || classes.some(({ level }) => level.length > LONGEST_QUOTE)) return null;
+  const [total, max] = [cell("total"), cell("max")];
   const points = basis === "percent" ? `ROUND(${total}*100/${max},6)` : total;
   const known = [
     `ISNUMBER(${total})`,
@@ -34,9 +39,11 @@ export function classFormula({ basis, classes }: Classification, cell: CellOf): 
       const bound = range[name];
       return bound === undefined ? [] : [`${points}${sign}${bound}`];
     });
-    return `IF(AND(TRUE,${bounds.join(",")}),${quoted(level)},${otherwise})`.replace("TRUE,)", "TRUE)");
+    const test = bounds.length === 0 ? "TRUE" : `AND(${bounds.join(",")})`;
+    return `IF(${test},${quoted(level)},${otherwise})`;
   }, '""');
-  return `IF(AND(${known.join(",")}),${chosen},"")`;
+  const formula = `IF(AND(${known.join(",")}),${chosen},"")`;
+  return formula.length > LONGEST_FORMULA ? null : formula;
 }
 
 const BOUNDS = [

@@ -5,6 +5,7 @@
 import { columnLetters, formatCell, quoteSheet } from "../../workbook/cell-ref";
 import { BLANK_PLAN, type PlannedCell, type PlanScalar, type SheetPlan } from "../../workbook/sheet-plan";
 import type { StyleName } from "../../workbook/style-book";
+import { cut, uniqueHeadings } from "../cell-text";
 import { landscapePage } from "../landscape-page";
 import { MAX_SQUARE_ROWS } from "../structured/draft";
 import { stageId, type CellOf, type RankRow } from "./rank-row";
@@ -52,7 +53,7 @@ export function rankSheet(rows: readonly RankRow[], words: RankWords): SheetPlan
     };
     return { cells: columns.map((column) => cellOf(column, row, context)) };
   });
-  const headings = columns.map(({ heading }) => heading);
+  const headings = uniqueHeadings(columns.map(({ heading }) => heading));
   return {
     ...BLANK_PLAN,
     id: "ranking.cluster",
@@ -82,7 +83,7 @@ export function rankSheet(rows: readonly RankRow[], words: RankWords): SheetPlan
 function cellOf({ say, style }: RankColumn, row: RankRow, context: Context): PlannedCell {
   const said = say(row, context);
   if (typeof said === "object" && said !== null) return { ...said, style };
-  return { value: said, style: typeof said === "string" && style === "number" ? "text-center" : style };
+  return { value: cut(said), style: typeof said === "string" && style === "number" ? "text-center" : style };
 }
 
 function columnsFor(rows: readonly RankRow[], words: RankWords): readonly RankColumn[] {
@@ -150,8 +151,10 @@ const sayRank: RankColumn["say"] = ({ rank }, { cell, range, isSquare }) => {
   return { formula: `IF(ISNUMBER(${own}),1+${better},"")`, value: rank ?? "" };
 };
 
-const sayClass: RankColumn["say"] = ({ scale, classification }, { cell }) =>
-  scale === null ? null : { formula: classFormula(scale, cell), value: classification ?? "" };
+const sayClass: RankColumn["say"] = ({ scale, classification }, { cell }) => {
+  const formula = scale && classFormula(scale, cell);
+  return formula === null ? classification : { formula, value: classification ?? "" };
+};
 
 const sayPlaces: RankColumn["say"] = ({ places, openPlaces }, { words }) => {
   const said = [...places, ...(openPlaces.length > 0 ? [words.openPlaces(openPlaces)] : [])];

@@ -1,5 +1,6 @@
 /** A structured sheet as a plan. In: a draft, the sheet as it stands, the words. Out: the plan, and its rows for those who count over them. */
 import { columnLetters, formatCell, MAX_ROWS, quoteSheet } from "../../workbook/cell-ref";
+import { cut, uniqueHeadings } from "../cell-text";
 import { landscapePage } from "../landscape-page";
 import { BLANK_PLAN } from "../../workbook/sheet-plan";
 import type { PlannedCell, PlannedRow, PlanScalar, SheetPlan } from "../../workbook/sheet-plan";
@@ -22,8 +23,6 @@ import type { StructuredWords } from "./words";
 
 /** Excel takes 65,530 links on a sheet. */
 const MAX_LINKS = 65_000;
-const MAX_TEXT = 32_767;
-const MAX_HEADING = 255;
 const EXTRA_WIDTH = 20;
 
 export interface LaidOut {
@@ -43,7 +42,10 @@ export function layOut(draft: SheetDraft, previous: PreviousSheet | null, words:
   const body = withFormulasWritten(rows, columns, computed).map((row, at) =>
     rowCells(row, at, columns, extras.length, computed),
   );
-  const headings = uniqueHeadings(columns, extras, words);
+  const headings = uniqueHeadings([
+    ...columns.map(({ heading }) => heading),
+    ...extras.map((heading, at) => heading || words.extraColumn(at + 1)),
+  ]);
   const size = { columns, extras: extras.length, headings, bottom: FIRST_ROW + Math.max(rows.length, 1) - 1 };
   return {
     plan: planFrom(draft, rows, body, size, words),
@@ -192,10 +194,6 @@ function sourceCell({ source, values }: MergedRow, at: number): PlannedCell {
   return { value, style: "link", link: { sheet: source.sheet, cell: source.cell } };
 }
 
-function cut(value: PlanScalar): PlanScalar {
-  return typeof value === "string" && value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value;
-}
-
 /** Words in a column of numbers or days are set as words. */
 function styleOf(column: Column, value: PlanScalar, { values }: MergedRow): StyleName {
   if (column.id === "mine" || column.list) return column.style;
@@ -205,26 +203,6 @@ function styleOf(column: Column, value: PlanScalar, { values }: MergedRow): Styl
 }
 
 const NUMERIC: ReadonlySet<StyleName> = new Set(["number", "integer", "points", "date"]);
-
-/** A table's headings differ, also when capitals are passed over. */
-function uniqueHeadings(
-  columns: readonly Column[],
-  extras: readonly string[],
-  words: StructuredWords,
-): readonly string[] {
-  const taken = new Set<string>();
-  const wanted = [
-    ...columns.map(({ heading }) => heading),
-    ...extras.map((heading, at) => heading || words.extraColumn(at + 1)),
-  ];
-  return wanted.map((heading) => {
-    const plain = heading.slice(0, MAX_HEADING - 8);
-    let name = plain;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${plain} (${number})`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
-}
 
 interface Size {
   readonly columns: readonly Column[];
