@@ -108,6 +108,7 @@ function twice({ unit, keptFile }: Duplicate, kept: RankedUnit | undefined): Fil
       data: {
         unit: unit.name,
         kept: keptFile,
+        other: file,
         keptTotal,
         total,
         lines: lines.length,

@@ -19,7 +19,7 @@ function listed(names: readonly string[]): string {
 
 export const RANK_FINDINGS: Catalogue = {
   "rank.duplicate": ({ data }) => ({
-    what: `${data.unit} có hai phiếu: tệp ${data.kept} (${points(data.keptTotal)}) và tệp này (${points(data.total)}). ${data.lines === 0 ? "Điểm từng dòng như nhau" : `Khác nhau ở ${formatNumber(data.lines)} dòng, dòng đầu là “${data.first ?? ""}”`}. Đang xếp hạng theo tệp ${data.kept}.`,
+    what: `${data.unit} có hai phiếu: tệp ${data.kept} (${points(data.keptTotal)}) và tệp ${data.other} (${points(data.total)}). ${data.lines === 0 ? "Điểm từng dòng như nhau" : `Khác nhau ở ${formatNumber(data.lines)} dòng, dòng đầu là “${data.first ?? ""}”`}. Đang xếp hạng theo tệp ${data.kept}.`,
     fix: "Hỏi đơn vị phiếu nào là phiếu chính thức, bỏ phiếu kia ra rồi xếp hạng lại.",
   }),
   "rank.two-tables": ({ data }) => ({

@@ -112,7 +112,13 @@ describe("one unit, two papers", () => {
       expect.objectContaining({ unit: "XÃ MẪU", file: "b.xlsx", keptFile: "a.xlsx" }),
     ]);
     expect(report.findings).toMatchObject([
-      { file: "b.xlsx", code: "rank.duplicate", severity, cell, data: { lines } },
+      {
+        file: "b.xlsx",
+        code: "rank.duplicate",
+        severity,
+        cell,
+        data: { kept: "a.xlsx", other: "b.xlsx", lines },
+      },
     ]);
   });
 

@@ -98,6 +98,7 @@ type RankFinding =
       {
         readonly unit: string;
         readonly kept: string;
+        readonly other: string;
         readonly keptTotal: number | null;
         readonly total: number | null;
         /** Lines whose points differ, and the first of them. */
