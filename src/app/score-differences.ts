@@ -22,9 +22,9 @@ export function scoreDifferences({ score, rows, typed }: ScoredTable): readonly 
     const { self = null, appraised = null } = score.lines[line] ?? {};
     const isSum = !isMember(tree.lines[line]) || isGroup(tree, line);
     if (isSum || self === null || appraised === null || self === appraised) return [];
-    const reason = REASONS.map((column) => String(typed(column, line) ?? "")).find((text) => text !== "");
     const difference = addExactly(appraised, -self);
-    return [{ row: (rows[line] ?? 0) + 1, code, label, self, appraised, difference, reason: reason ?? null }];
+    const row = (rows[line] ?? 0) + 1;
+    return [{ row, code, label, self, appraised, difference, reason: reasonAt(typed, line) }];
   });
   return changed.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
 }
