@@ -107,11 +107,15 @@ test("in Excel, at 320 px: filled in, written with formulas, put back; what was 
       .or(button(page, /^Vì sao\? 1\. Báo cáo định kỳ/))
       .click();
     await page.getByText("Điểm chuẩn 40").waitFor();
-    await button(page, "B5 ở trang Bảng điểm").click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     const before = excel.describe();
+    excel.startAction();
     await button(page, "Ghi vào trang TĐ Chấm điểm").click();
     await written(page).waitFor();
+    // three round trips to write, as for any sheets of ours, and three to read again
+    const action = await excel.stopAction();
+    expect(action.syncs).toBeLessThanOrEqual(6);
+    expect(action.leaked).toBe(0);
     const sheet = excel.describe().sheets.find(({ name }) => name === "TĐ Chấm điểm");
     const stands = new Map(Object.entries(sheet?.cells ?? {}).map(([at, cell]) => [at, asCell(cell)]));
     const column = [...stands].find(([, { value }]) => value === "Tự chấm")?.[0].replace(/\d/g, "") ?? "";
@@ -123,6 +127,9 @@ test("in Excel, at 320 px: filled in, written with formulas, put back; what was 
     await button(page, /^Hoàn tác thao tác/).click();
     await page.getByText("3 số liệu chưa ghi.").first().waitFor();
     expect(excel.describe()).toEqual(before);
+    await button(page, "B5 ở trang Bảng điểm").click();
+    await button(page, "Về Tệp này").click();
+    await page.getByText("Đang ở ô B5").waitFor();
   } finally {
     await excel.close();
   }
