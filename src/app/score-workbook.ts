@@ -11,7 +11,9 @@ import type { Figure } from "../core/plan/structured/draft";
 import { withFigures } from "../core/plan/structured/figures";
 import { scoresOn, type SheetScore } from "../core/plan/structured/score-columns";
 import type { Field } from "../core/recognise/table";
-import { scoreTable, type TableScore } from "../core/score/score-table";
+import { compileScore } from "../core/score/compile";
+import type { ProgramOf } from "../core/score/program-memory";
+import { scoreProgram, type TableScore } from "../core/score/score-table";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { STRUCTURED_WORDS } from "../messages/structured";
 import type { UnderstoodTable } from "./understand";
@@ -41,23 +43,25 @@ export function scoreMerged(
   merged: MergedScoring,
   tables: readonly UnderstoodTable[],
   figures: readonly Figure[] = [],
+  programOf: ProgramOf = compileScore,
 ): readonly ScoredTable[] {
   const rows = withFigures(merged.rows, { columns: merged.columns, figures }, STRUCTURED_WORDS);
   const values = rows.map((row) => row.values);
   return scoresOn(values, STRUCTURED_WORDS).flatMap((sheet) => {
     const lines = sheet.rows.map((row) => merged.sources[row]);
     const source = tables.find((table) => table === lines[0]?.source);
-    return source ? [scoredTable(source, sheet, lines, merged)] : [];
+    if (!source) return [];
+    const score = scoreProgram(programOf(sheet.lines), sheet.typed);
+    return [scoredTable(source, sheet, lines, { merged, score })];
   });
 }
 
 function scoredTable(
   source: UnderstoodTable,
-  { lines, typed, rows }: SheetScore,
+  { typed, rows }: SheetScore,
   sources: readonly (ScoringLineSource | undefined)[],
-  merged: MergedScoring,
+  { merged, score }: { readonly merged: MergedScoring; readonly score: TableScore },
 ): ScoredTable {
-  const score = scoreTable(lines, typed);
   const formRows = sources.map((each) => source.records.rows[each?.line ?? 0]?.row ?? 0);
   const placeOf: PlaceOf = (column, line) =>
     onOurSheet(merged, rows[line] ?? 0, column) ?? inForm(source, formRows[line] ?? 0, column);

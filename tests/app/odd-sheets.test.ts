@@ -87,6 +87,7 @@ test.each(SHEETS)("%s", (_, placed) => {
   desk.answer({ kind: "lines", sheet: "Lạ", near: 5 });
   desk.answer({ kind: "point", sheet: "Lạ", top: 0, bottom: 0 });
   for (const { id } of understood.tables.slice(0, 3)) {
+    desk.answer({ kind: "score", id, figures: [] });
     desk.answer({ kind: "correct", id, change: { what: "end", row: 1 } });
     desk.answer({ kind: "correct", id, change: { what: "kind", to: "unknown" } });
   }
