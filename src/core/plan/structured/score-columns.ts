@@ -47,7 +47,7 @@ export function inputColumns(words: StructuredWords): readonly Column[] {
     }),
     ...Array.from({ length: MAX_SLOTS }, (_, at) => {
       const slotOf = (values: RowValues) => asked(values, words)[at];
-      return content(words, inputId(at), 9, "text", {
+      return content(words, inputId(at), 10, "text", {
         optional: true,
         isWanted: (values) => slotOf(values) !== undefined,
         styleOf: (values) => styleFor(slotOf(values)),
