@@ -1,4 +1,4 @@
-/** Bundles an entry with the pane's own production settings and gives it to a browser page under a strict CSP. */
+/** Bundles an entry with the pane's own settings, though not made small, and gives it to a browser page under a strict CSP. */
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -27,6 +27,7 @@ export async function bundleLikePane(entry: string): Promise<Bundle> {
       entry: { entry: path.resolve(entry) },
       output: { path: folder, filename: "[name].js", chunkFilename: "[name].js" },
       plugins: [],
+      optimization: { ...pane?.optimization, minimize: false },
       cache: false,
     });
     const files = await readdir(folder);
