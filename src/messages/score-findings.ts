@@ -23,7 +23,7 @@ const INPUT_FIXES: Readonly<Record<InputTrouble, string>> = {
 
 export const SCORE_FINDINGS: Catalogue = {
   "score.input": ({ data }) => ({
-    what: `Số liệu “${data.text}” chưa dùng được, nên dòng này chưa tính điểm.`,
+    what: `Số liệu “${data.text}” chưa dùng được, nên chưa được tính vào điểm.`,
     fix: INPUT_FIXES[data.why],
   }),
   "score.differs": ({ data }) => ({
