@@ -1,8 +1,7 @@
 /** What the scoring bench measures: a table of 200 criteria scored anew after a figure was typed, the range included. */
 import { parseRules } from "../../src/core/rules/parse-cell";
 import type { ScoreLine } from "../../src/core/score/score-line";
-import { compileScore } from "../../src/core/score/compile";
-import { scoreProgram } from "../../src/core/score/score-table";
+import { scoreTable } from "../../src/core/score/score-table";
 
 const RULES = [
   "Mỗi trường hợp trừ 0,5 điểm\nĐiểm trừ tối đa 2 điểm",
@@ -33,11 +32,10 @@ function linesOf(count: number): readonly ScoreLine[] {
 }
 
 const LINES = linesOf(200);
-const PROGRAM = compileScore(LINES);
 
 /** The points, so that nothing can be left out. */
 export function score(changed: number): number {
-  const { self } = scoreProgram(PROGRAM, (column, line) => {
+  const { self } = scoreTable(LINES, (column, line) => {
     const slot = /^input(\d)$/.exec(column)?.[1];
     if (column === "max") return LINES[line]?.max ?? null;
     if (slot === undefined || line % 20 === 0) return null;

@@ -11,9 +11,7 @@ import type { Figure } from "../core/plan/structured/draft";
 import { withFigures } from "../core/plan/structured/figures";
 import { scoresOn, type SheetScore } from "../core/plan/structured/score-columns";
 import type { Field } from "../core/recognise/table";
-import { compileScore } from "../core/score/compile";
-import type { ProgramOf } from "../core/score/program-memory";
-import { scoreProgram, type TableScore } from "../core/score/score-table";
+import { scoreTable, type TableScore } from "../core/score/score-table";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { STRUCTURED_WORDS } from "../messages/structured";
 import type { UnderstoodTable } from "./understand";
@@ -43,7 +41,6 @@ export function scoreMerged(
   merged: MergedScoring,
   tables: readonly UnderstoodTable[],
   figures: readonly Figure[] = [],
-  programOf: ProgramOf = compileScore,
 ): readonly ScoredTable[] {
   const rows = withFigures(merged.rows, { columns: merged.columns, figures }, STRUCTURED_WORDS);
   const values = rows.map((row) => row.values);
@@ -51,7 +48,7 @@ export function scoreMerged(
     const lines = sheet.rows.map((row) => merged.sources[row]);
     const source = tables.find((table) => table === lines[0]?.source);
     if (!source) return [];
-    const score = scoreProgram(programOf(sheet.lines), sheet.typed);
+    const score = scoreTable(sheet.lines, sheet.typed);
     return [scoredTable(source, sheet, lines, { merged, score })];
   });
 }

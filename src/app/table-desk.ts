@@ -11,7 +11,6 @@ import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { mergedScoring, type MergedScoring } from "../core/plan/structured/merged-scoring";
 import type { Figure } from "../core/plan/structured/draft";
 import { STRUCTURED_WORDS } from "../messages/structured";
-import { rememberProgram } from "../core/score/program-memory";
 import { viewScore, type ScoreView } from "./score-view";
 import { scoreMerged } from "./score-workbook";
 import { proposeScores, proposeStructure, type StructureProposal } from "./structure";
@@ -82,7 +81,6 @@ export class TableDesk {
   #tables: readonly UnderstoodTable[] = [];
   /** The scoring tables with what stands on our sheet: the same until the workbook is understood anew. */
   #merged: MergedScoring | null = null;
-  readonly #programOf = rememberProgram();
 
   answer(request: TableRequest): TableAnswers[TableRequest["kind"]] {
     switch (request.kind) {
@@ -132,7 +130,7 @@ export class TableDesk {
     const table = this.#tables.find((each) => idOfTable(each) === id);
     if (!this.#snapshot || table?.records.kind !== "scoring") return null;
     this.#merged ??= mergedScoring(this.#tables, this.#snapshot, STRUCTURED_WORDS);
-    const [scored] = scoreMerged(this.#merged, [table], figures, this.#programOf);
+    const [scored] = scoreMerged(this.#merged, [table], figures);
     return scored ? viewScore(scored, this.#merged) : null;
   }
 

@@ -165,3 +165,15 @@ test("a target of the same name gives a criterion its plan and its result", () =
   const [score] = scoreWorkbook(understand(source, { withHidden: false }), source);
   expect(score && reportScore(score).rows.map(({ computed }) => computed)).toEqual([15, 8]);
 });
+
+test("the same form is compiled once, also where a printed penalty without words is a question", () => {
+  const form: FixtureSheet = {
+    ...BLANK,
+    grid: BLANK.grid.replace("- Mỗi báo cáo nộp chậm trừ 0,5 điểm", "- Để xảy ra sai sót          "),
+  };
+  const [first, second] = [snapshotOf({ sheets: [form] }), snapshotOf({ sheets: [form] })].map(
+    (snapshot) => scoreWorkbook(understand(snapshot, { withHidden: false }), snapshot)[0],
+  );
+  expect(first?.score.program.slots[2]?.slots.map(({ kind }) => kind)).toEqual(["yes-no"]);
+  expect(second?.score.program).toBe(first?.score.program);
+});

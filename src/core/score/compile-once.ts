@@ -1,4 +1,4 @@
-/** Units of a cluster fill in one form, and one table is computed for the report and for the sheet. In: lines. Out: their program, compiled once for lines that are alike. */
+/** Units of a cluster fill in one form, one table is computed for report and sheet, and figures change at every key. In: lines. Out: their program, compiled once for lines that are alike. */
 import { compileScore, type ScoreProgram } from "./compile";
 import type { ScoreLine } from "./score-line";
 
@@ -19,7 +19,7 @@ function isAlike(some: readonly ScoreLine[], others: readonly ScoreLine[]): bool
     some.every((line, at) => {
       const other = others[at];
       // rules read from one wording are one list
-      return other !== undefined && FIELDS.every((field) => line[field] === other[field]);
+      return other === line || (other !== undefined && FIELDS.every((field) => line[field] === other[field]));
     })
   );
 }

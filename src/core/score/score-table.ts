@@ -48,13 +48,9 @@ export interface TableScore {
   readonly disqualifiedBy: readonly { readonly line: number; readonly rule: number }[];
 }
 
+/** As often as figures change: what is compiled of the rules is the same while the lines are. */
 export function scoreTable(lines: readonly ScoreLine[], typed: Typed): TableScore {
-  return scoreProgram(compiledOnce(lines), typed);
-}
-
-/** As often as figures change; the program is the same while the rules are. */
-export function scoreProgram(program: ScoreProgram, typed: Typed): TableScore {
-  const { lines } = program.tree;
+  const program = compiledOnce(lines);
   const run = runScore(program, typed);
   const scored = lines.map((_, line) => scoredLine(program, run, typed, line));
   const self = run.value(program.total.self);

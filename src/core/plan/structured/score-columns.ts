@@ -30,8 +30,13 @@ function rulesOn(values: RowValues, words: StructuredWords): readonly RuleTerms[
   const { rules } = rulesSaid(values["rules"] ?? null);
   const points = values["penalty"] ?? values["bonus"] ?? null;
   if (rules.length > 0 || values["role"] !== words.roles.rule || typeof points !== "number") return rules;
-  return [{ type: "yes-no", yes: points, no: 0 }];
+  return questionOf(String(points));
 }
+
+/** Rules that are alike are one list: by it a table that was compiled is known again. */
+const questionOf = remembered((points): readonly RuleTerms[] => [
+  { type: "yes-no", yes: Number(points), no: 0 },
+]);
 
 /** What must be typed, and the cells for it. */
 export function inputColumns(words: StructuredWords): readonly Column[] {
